@@ -1,0 +1,25 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { injectedFunction } from './lib/page/build/injected-function.ts';
+
+/** Where every development instance lives; any other site is granted from the panel. */
+const DEVELOPMENT_HOSTS = ['*://localhost/*', '*://127.0.0.1/*', '*://*.localhost/*', '*://*.accounts.dev/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['cookies', 'scripting', 'storage', 'webNavigation'],
+    host_permissions: DEVELOPMENT_HOSTS,
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      extension_pages: "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    // chrome.cookies.getPartitionKey, the youngest API in use.
+    minimum_chrome_version: '132',
+  },
+  vite: () => ({ plugins: [preact(), injectedFunction()] }),
+});
