@@ -1,0 +1,67 @@
+/**
+ * `npm test`: every step in turn, up to the first that fails. The last line counts the tests; a step that fails without
+ * a failing test (a type error, a file that does not load) counts as one.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { choose, type Step } from './steps.ts';
+import { add, closingLine, complaint, NONE, type Tally, tallyOf, type VitestReport } from './tally.ts';
+
+const REPORT = '.cache/vitest.json';
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+function readReport(): Tally {
+  try {
+    const report: VitestReport = JSON.parse(readFileSync(REPORT, 'utf8'));
+    return tallyOf(report);
+  } catch {
+    return NONE; // vitest ended before it could write one
+  }
+}
+
+/** Runs one step. The reason is null when all is well. */
+function run(step: Step, filters: readonly string[]): { reason: string | null; tally: Tally } {
+  for (const [index, command] of step.commands.entries()) {
+    const counts = step.tests && index === step.commands.length - 1;
+    const reporters = `--reporter=default --reporter=json --outputFile.json=${REPORT}`;
+    const line = counts ? [command, reporters, ...filters].join(' ') : command;
+    rmSync(REPORT, { force: true });
+    const { status, signal } = spawnSync(line, { shell: true, stdio: 'inherit' });
+    const tally = counts ? readReport() : NONE;
+    if (status !== 0) return { reason: `\`${command}\` ended with ${signal ?? `exit code ${status}`}`, tally };
+    if (counts) return { reason: complaint(tally), tally };
+  }
+  return { reason: null, tally: NONE };
+}
+
+function main(): number {
+  const { steps, filters } = choose(process.argv.slice(2));
+  mkdirSync('.cache', { recursive: true });
+  let total = NONE;
+  let failure: string | null = null;
+  for (const step of steps) {
+    console.log(`\n== ${step.heading}`);
+    const since = performance.now();
+    const { reason, tally } = run(step, filters);
+    total = add(total, tally);
+    console.log(`== ${step.heading}: ${reason === null ? 'ok' : 'FAILED'}, ${seconds(since)}`);
+    if (reason !== null) {
+      failure = `${step.heading} (${step.name}) failed: ${reason}.`;
+      if (tally.failed === 0) total = add(total, { ...NONE, failed: 1 });
+      break;
+    }
+  }
+  console.log(`\n${failure ?? 'All steps passed.'}`);
+  console.log(closingLine(total));
+  return failure === null ? 0 : 1;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
