@@ -1,4 +1,102 @@
-import { answer } from './x.ts';
-export default function hook(channel: string): string {
-  return `${channel} ${answer(4)}`;
+import type { DownMessage } from '../protocol/command.ts';
+import type { Answer, Observation, Outcome } from '../protocol/observation.ts';
+import { attempt, isClerk } from './clerk.ts';
+import { carryOut } from './commands.ts';
+import { watchForClerk } from './find-clerk.ts';
+import { clientOf, type SeenResponse, watchFrontendApi } from './frontend-api-calls.ts';
+import { describeClerk } from './report.ts';
+
+/**
+ * The script in the page's world. It reads `window.Clerk`, says what changed, and carries out commands, over a port
+ * that it hands to the bridge in an event whose name only the two know. Everything it says the page could forge; it
+ * is told nothing that the page does not have.
+ * @param channel name of the event, random for each document
+ */
+export default function hook(channel: string): void {
+  const { port1: port, port2 } = new MessageChannel();
+  const stopping = new AbortController();
+  const answers = new Map<string, Promise<Outcome>>();
+  const expected = new Map<string, (response: SeenResponse) => void>();
+  const watched = new WeakSet<object>();
+  let lastReport = '';
+  let scheduled = false;
+
+  const say = (observation: Observation) => {
+    if (!stopping.signal.aborted) port.postMessage(JSON.stringify(observation));
+  };
+
+  const report = () => {
+    scheduled = false;
+    watch(finder.find());
+    const text = JSON.stringify({ kind: 'page', focused: document.hasFocus(), clerk: describeClerk(finder) });
+    if (text === lastReport || stopping.signal.aborted) return;
+    lastReport = text;
+    port.postMessage(text);
+  };
+
+  /** Reports once for all changes of this turn, after clerk-js has taken them in. */
+  const reportSoon = () => {
+    if (scheduled || stopping.signal.aborted) return;
+    scheduled = true;
+    setTimeout(report);
+  };
+
+  const watch = (clerk: unknown) => {
+    if (!isClerk(clerk) || watched.has(clerk)) return;
+    watched.add(clerk);
+    const unsubscribe = attempt(() => clerk.addListener?.(reportSoon));
+    attempt(() => clerk.on?.('status', reportSoon));
+    attempt(() => watchFrontendApi(clerk.getFapiClient?.() ?? {}, onResponse));
+    stopping.signal.addEventListener('abort', () => {
+      attempt(() => unsubscribe?.());
+      attempt(() => clerk.off?.('status', reportSoon));
+    });
+  };
+
+  const onResponse = (response: SeenResponse) => {
+    if (stopping.signal.aborted) return;
+    expected.get(response.call)?.(response);
+    const client = clientOf(response);
+    if (client !== undefined) say({ kind: 'payload', call: response.call, client });
+    reportSoon();
+  };
+
+  const expect = (call: string) => {
+    let seen: SeenResponse | null = null;
+    expected.set(call, (response) => {
+      seen = response;
+    });
+    return () => {
+      expected.delete(call);
+      return seen;
+    };
+  };
+
+  port.onmessage = async ({ data }: MessageEvent<DownMessage>) => {
+    switch (data.kind) {
+      case 'report':
+        lastReport = '';
+        return report();
+      case 'close':
+        stopping.abort();
+        return port.close();
+      case 'command': {
+        const { id, command } = data;
+        const outcome = answers.get(id) ?? carryOut(command, { find: finder.find, expect });
+        answers.set(id, outcome);
+        const answer: Answer = { kind: 'answer', id, outcome: await outcome };
+        say(answer);
+        return reportSoon();
+      }
+    }
+  };
+
+  const finder = watchForClerk(reportSoon);
+  stopping.signal.addEventListener('abort', finder.stop);
+  for (const change of ['focus', 'blur', 'pageshow']) {
+    addEventListener(change, reportSoon, { signal: stopping.signal });
+  }
+  watch(finder.find());
+  // The bridge answers by asking for a report.
+  document.dispatchEvent(new MessageEvent(channel, { ports: [port2] }));
 }

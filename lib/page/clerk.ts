@@ -1,0 +1,70 @@
+/**
+ * The part of `window.Clerk` that the hook touches, loosely: members come and go between versions 4 and 6, and a page
+ * can put anything there. Names without `__internal_` are Clerk's public interface.
+ */
+export interface ClerkLike {
+  load(...parameters: unknown[]): unknown;
+  readonly version?: unknown;
+  readonly loaded?: unknown;
+  readonly status?: unknown;
+  readonly publishableKey?: unknown;
+  readonly proxyUrl?: unknown;
+  readonly domain?: unknown;
+  readonly sdkMetadata?: { readonly name?: unknown; readonly version?: unknown };
+  readonly client?: ClientLike;
+  readonly session?: { readonly id?: unknown } | null;
+  addListener?(listener: () => void): () => void;
+  on?(event: 'status', listener: () => void): void;
+  off?(event: 'status', listener: () => void): void;
+  getFapiClient?(): FapiClientLike;
+  buildUrlWithAuth?(url: string): string;
+  signOut?(callback: () => void): Promise<unknown>;
+  updateClient?(client: ClientLike): void;
+}
+
+/** `Clerk.client`. */
+export interface ClientLike {
+  readonly sessions?: readonly unknown[];
+  create?(): Promise<unknown>;
+  destroy?(): Promise<unknown>;
+  /** Since 5.20. */
+  removeSessions?(): Promise<unknown>;
+  clearCache?(): void;
+  /** Since 5.30. */
+  buildTouchUrl?(parameters: { redirectUrl: URL }): string;
+  /** Since 5.42.1. */
+  __internal_toSnapshot?(): unknown;
+}
+
+/** `Clerk.getFapiClient()`. */
+export interface FapiClientLike {
+  buildUrl?(parameters: { path: string }): URL;
+  onAfterResponse?(callback: (request: FapiRequestLike, response?: FapiResponseLike) => void): void;
+}
+
+export interface FapiRequestLike {
+  readonly method?: string;
+  readonly path?: string;
+}
+
+/** A `Response` whose JSON clerk-js has put into `payload`. */
+export interface FapiResponseLike {
+  readonly status: number;
+  readonly headers?: { get(name: string): string | null };
+  readonly payload?: unknown;
+}
+
+/** Reads a member of the page; a getter that throws gives undefined. */
+export function attempt<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a Clerk instance, false for its class or for something else under that name. */
+export function isClerk(value: unknown): value is ClerkLike {
+  if (typeof value !== 'object' || value === null) return false;
+  return typeof attempt(() => (value as { load?: unknown }).load) === 'function';
+}

@@ -1,0 +1,72 @@
+import { attempt } from './clerk.ts';
+
+/** A script that brings clerk-js, by the attributes and addresses that Clerk's SDKs give it. */
+const CLERK_SCRIPT = [
+  'script[data-clerk-js-script]',
+  'script[data-clerk-publishable-key]',
+  'script[src*="/@clerk/clerk-js@"]',
+  'script[src*="/clerk.browser.js"]',
+].join();
+
+/** What stands for clerk-js while `window.Clerk` is not set. */
+export type ClerkScript = { kind: 'absent' } | { kind: 'script-pending' } | { kind: 'script-failed'; source: string };
+
+/** Watches the page for `window.Clerk` and for the script that brings it. */
+export interface ClerkFinder {
+  /** `window.Clerk` as it is now. */
+  find(): unknown;
+  script(): ClerkScript;
+  stop(): void;
+}
+
+/**
+ * Calls back when `window.Clerk` was set or its script failed. An unset `Clerk` is trapped by a setter that steps
+ * aside at the first assignment: bundled apps set it long after any script has loaded, and no event tells.
+ */
+export function watchForClerk(changed: () => void): ClerkFinder {
+  const stopping = new AbortController();
+  const failed = new Set<Element>();
+  const find = () => attempt(() => (window as { Clerk?: unknown }).Clerk);
+
+  if (find() === undefined) trapAssignment(changed, stopping.signal);
+  const options = { capture: true, signal: stopping.signal };
+  const onError = (event: Event) => {
+    if (!(event.target instanceof Element) || !event.target.matches(CLERK_SCRIPT)) return;
+    failed.add(event.target);
+    changed();
+  };
+  addEventListener('error', onError, options);
+  addEventListener('load', () => changed(), options);
+
+  return {
+    find,
+    script: () => describeScript(document.querySelector(CLERK_SCRIPT), failed),
+    stop: () => stopping.abort(),
+  };
+}
+
+function describeScript(script: Element | null, failed: ReadonlySet<Element>): ClerkScript {
+  if (!script) return { kind: 'absent' };
+  const source = script instanceof HTMLScriptElement ? script.src : '';
+  // A request that ended without an event we saw, since we came late, has an entry; one under way has none.
+  const ended = document.readyState === 'complete' && performance.getEntriesByName(source).length > 0;
+  return failed.has(script) || ended ? { kind: 'script-failed', source } : { kind: 'script-pending' };
+}
+
+function trapAssignment(changed: () => void, signal: AbortSignal): void {
+  const trap: PropertyDescriptor = {
+    configurable: true,
+    enumerable: false,
+    get: () => undefined,
+    set(value: unknown) {
+      Object.defineProperty(window, 'Clerk', { configurable: true, enumerable: true, writable: true, value });
+      if (!signal.aborted) changed();
+    },
+  };
+  // A page may have frozen its window; the script's own events then have to do.
+  attempt(() => Object.defineProperty(window, 'Clerk', trap));
+  signal.addEventListener('abort', () => {
+    const stillOurs = Object.getOwnPropertyDescriptor(window, 'Clerk')?.set === trap.set;
+    if (stillOurs) Reflect.deleteProperty(window, 'Clerk');
+  });
+}

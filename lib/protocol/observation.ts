@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+z.config({ jitless: true });
+
+/** Texts that only name things: a version, a host, an id. */
+const label = z.string().max(2_000);
+
+const instance = z.object({
+  version: label.nullable(),
+  publishableKey: label.nullable(),
+  proxyUrl: label.nullable(),
+  domain: label.nullable(),
+  /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`, query included. */
+  frontendApiUrl: label.nullable(),
+  sdk: z.object({ name: label, version: label }).nullable(),
+});
+
+const clerk = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('absent') }),
+  z.object({ kind: z.literal('script-pending') }),
+  z.object({ kind: z.literal('script-failed'), source: label }),
+  z.object({ kind: z.literal('foreign') }),
+  z.object({
+    kind: z.literal('present'),
+    instance,
+    status: z.enum(['loading', 'ready', 'degraded', 'error']),
+    activeSessionId: label.nullable(),
+    /** The Client in wire form, or null when clerk-js has none; read by the model, not here. */
+    client: z.unknown(),
+    /** Why the page's Client could not be read, or null. */
+    unreadable: label.nullable(),
+  }),
+]);
+
+/** What the page reports about itself, all of it each time something changed. */
+export const pageReport = z.object({ kind: z.literal('page'), focused: z.boolean(), clerk });
+
+/** The client that a Frontend API answer carried, with the call it came from. */
+export const payloadReport = z.object({ kind: z.literal('payload'), call: label, client: z.unknown() });
+
+/** What a Frontend API call or a page command came to. */
+const outcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('response'),
+    status: z.number(),
+    payload: z.unknown(),
+    retryAfter: z.number().nullable(),
+    durationMs: z.number(),
+  }),
+  z.object({ kind: z.literal('done'), sessions: z.number().optional() }),
+  z.object({ kind: z.literal('thrown'), name: label, message: z.string() }),
+]);
+
+/** The answer to the command with the same id. */
+export const answer = z.object({ kind: z.literal('answer'), id: label, outcome });
+
+/** Said by the bridge in place of a text that was longer than it carries; the length is in UTF-16 units. */
+const oversize = z.object({ kind: z.literal('oversize'), length: z.number() });
+
+/** Everything a page may say. It is hostile: sizes are limited by the bridge, shapes here, meanings by who reads it. */
+export const observation = z.discriminatedUnion('kind', [pageReport, payloadReport, answer, oversize]);
+
+export type Observation = z.infer<typeof observation>;
+export type PageReport = z.infer<typeof pageReport>;
+export type PayloadReport = z.infer<typeof payloadReport>;
+export type ClerkReport = PageReport['clerk'];
+export type PresentClerkReport = Extract<ClerkReport, { kind: 'present' }>;
+export type Outcome = z.infer<typeof outcome>;
+export type Answer = z.infer<typeof answer>;
+
+/**
+ * Reads what a page said.
+ * @throws {ObservationError} when the text is not JSON or not of the protocol
+ */
+export function readObservation(text: string): Observation {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ObservationError('the page sent text that is not JSON');
+  }
+  const result = observation.safeParse(json);
+  if (!result.success) throw new ObservationError(z.prettifyError(result.error));
+  return result.data;
+}
+
+/** A message from a page that does not follow the protocol. */
+export class ObservationError extends Error {
+  override readonly name = 'ObservationError';
+}
