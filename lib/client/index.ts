@@ -1,0 +1,16 @@
+export { Client } from './client.ts';
+export { ClientJSONError } from './client-json-error.ts';
+export type { FrontendApi, FrontendApiAddress, FrontendApiRequest, FrontendApiResponse } from './frontend-api.ts';
+export { errorFromResponse, FrontendApiError } from './frontend-api-error.ts';
+export { clientInPayload } from './payload.ts';
+export type { Actor, PublicUserData, Session, SessionTask } from './session.ts';
+export type { SessionStatus } from './session-status.ts';
+export { isSignedIn } from './session-status.ts';
+export type { ClientTrustState, SignIn, SignInFactor, SignInStatus, SignInUserData } from './sign-in.ts';
+export type { SignUp, SignUpStatus, SignUpVerifications } from './sign-up.ts';
+export type { Token } from './token.ts';
+export { daysLeft, isEligibleForTouch, touchEligibleFrom } from './touch.ts';
+export type { Organization, OrganizationMembership, User } from './user.ts';
+export type { Verification, VerificationError, VerificationNextAction, VerificationStatus } from './verification.ts';
+export type { View } from './view.ts';
+export { view } from './view.ts';

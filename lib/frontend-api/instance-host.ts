@@ -1,0 +1,30 @@
+import { parsePublishableKey } from '@clerk/shared/keys';
+
+/** How a page names its Clerk instance; a member it does not name is null. */
+export interface InstanceNames {
+  readonly publishableKey: string | null;
+  /** Absolute, or a path on the page's origin. */
+  readonly proxyUrl: string | null;
+  /** Domain of a satellite or of a production instance with one of its own; without `clerk.` in the SDKs' options. */
+  readonly domain: string | null;
+}
+
+/**
+ * The host of the Frontend API, with the path of a proxy: `clerk.example.com`, `localhost:4000/__clerk`. Null when the
+ * key does not parse. The order is that of clerk-js: proxy, then domain in production, then the key.
+ */
+export function frontendApiOf({ publishableKey, proxyUrl, domain }: InstanceNames, pageUrl: string): string | null {
+  if (proxyUrl) {
+    const proxy = URL.parse(proxyUrl, pageUrl);
+    return proxy && `${proxy.host}${proxy.pathname}`.replace(/\/$/, '');
+  }
+  const key = parsePublishableKey(publishableKey ?? undefined);
+  if (!key) return null;
+  if (key.instanceType === 'production' && domain) return domain.startsWith('clerk.') ? domain : `clerk.${domain}`;
+  return key.frontendApi;
+}
+
+/** `development` or `production`, which the key's prefix alone decides; null when it does not parse. */
+export function instanceType(publishableKey: string | null): 'development' | 'production' | null {
+  return parsePublishableKey(publishableKey ?? undefined)?.instanceType ?? null;
+}
