@@ -3,23 +3,22 @@
  * a failing test (a type error, a file that does not load) counts as one.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { choose, type Step } from './steps.ts';
 import { add, closingLine, complaint, NONE, type Tally, tallyOf, type VitestReport } from './tally.ts';
 
-const REPORT = '.cache/vitest.json';
+/** Of this run alone: two may run at once. */
+const REPORT = `.cache/vitest-${process.pid}.json`;
 
 function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
 function readReport(): Tally {
-  try {
-    const report: VitestReport = JSON.parse(readFileSync(REPORT, 'utf8'));
-    return tallyOf(report);
-  } catch {
-    return NONE; // vitest ended before it could write one
-  }
+  if (!existsSync(REPORT)) return NONE; // vitest ended before it could write one
+  const report: VitestReport = JSON.parse(readFileSync(REPORT, 'utf8'));
+  rmSync(REPORT);
+  return tallyOf(report);
 }
 
 /** Runs one step. The reason is null when all is well. */
@@ -28,7 +27,6 @@ function run(step: Step, filters: readonly string[]): { reason: string | null; t
     const counts = step.tests && index === step.commands.length - 1;
     const reporters = `--reporter=default --reporter=json --outputFile.json=${REPORT}`;
     const line = counts ? [command, reporters, ...filters].join(' ') : command;
-    rmSync(REPORT, { force: true });
     const { status, signal } = spawnSync(line, { shell: true, stdio: 'inherit' });
     const tally = counts ? readReport() : NONE;
     if (status !== 0) return { reason: `\`${command}\` ended with ${signal ?? `exit code ${status}`}`, tally };
