@@ -1,0 +1,137 @@
+import type { HttpBindings } from '@hono/node-server';
+import { clientOfCookies, registrableDomain, setCookieLines } from './cookies.ts';
+import { badRequest, devBrowserUnauthenticated, errorOfStatus, FrontendApiError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { Fault } from './faults.ts';
+import type { Instance, LoggedRequest } from './instance.ts';
+import { router } from './routes/router.ts';
+
+/** Headers that clerk-js may read across origins. */
+const EXPOSED_HEADERS = 'Clerk-Db-Jwt, x-country, retry-after';
+
+/**
+ * Answers one call to an instance: finds the true verb, applies faults, knows the client, runs the route, and adds
+ * what every answer has (CORS, no-store, the cookies of production). Notes the call in `instance.requests`.
+ */
+export async function answerCall(
+  instance: Instance,
+  path: string,
+  request: Request,
+  node?: Partial<HttpBindings>,
+): Promise<Response> {
+  const origin = request.headers.get('origin') ?? undefined;
+  if (request.method === 'OPTIONS') return withCommonHeaders(new Response(null, { status: 204 }), origin);
+  const url = new URL(request.url);
+  const method = (url.searchParams.get('_method') ?? request.method).toUpperCase();
+  const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
+  const form = new URLSearchParams(body);
+  const entry: LoggedRequest = {
+    method,
+    path,
+    query: Object.fromEntries(url.searchParams),
+    form: Object.fromEntries(form),
+    origin: origin ?? null,
+    status: null,
+  };
+  instance.requests.push(entry);
+
+  const hit = instance.faults.hit(method, path);
+  await hit?.waited;
+  if (hit?.fault.drop) return cutConnection(node);
+  const response =
+    (hit && faultyResponse(hit.fault)) ?? (await routed(instance, method, path, request, form, body !== ''));
+  entry.status = response.status;
+  return withCommonHeaders(response, origin);
+}
+
+async function routed(
+  instance: Instance,
+  method: string,
+  path: string,
+  request: Request,
+  form: URLSearchParams,
+  hasBody: boolean,
+): Promise<Response> {
+  try {
+    refuseForeignWrites(instance, method, request.headers.get('origin'));
+    refuseOtherContent(request, hasBody);
+    const exchange = await openExchange(instance, path, request, form);
+    const inner = new Request(new URL(path + new URL(request.url).search, request.url), { method });
+    const response = await router.fetch(inner, exchange);
+    if (instance.type === 'production' && path.startsWith('/v1/client')) {
+      for (const line of await setCookieLines(instance, exchange.client, request.headers.get('cookie'))) {
+        response.headers.append('set-cookie', line);
+      }
+    }
+    return response;
+  } catch (error) {
+    if (error instanceof FrontendApiError) return Response.json(error.toJSON(), { status: error.status });
+    throw error;
+  }
+}
+
+async function openExchange(
+  instance: Instance,
+  path: string,
+  request: Request,
+  form: URLSearchParams,
+): Promise<Exchange> {
+  const origin = request.headers.get('origin') ?? undefined;
+  const common = { instance, form, origin };
+  if (instance.type === 'production') {
+    return { ...common, devBrowser: null, client: await clientOfCookies(instance, request.headers.get('cookie')) };
+  }
+  if (path === '/v1/dev_browser' || path.startsWith('/.well-known/')) {
+    return { ...common, devBrowser: null, client: null };
+  }
+  const query = new URL(request.url).searchParams;
+  // clerk-js 4 calls it __dev_session.
+  const devBrowser = query.get('__clerk_db_jwt') ?? query.get('__dev_session');
+  const clientId = devBrowser === null ? undefined : instance.devBrowsers.get(devBrowser);
+  if (clientId === undefined) throw devBrowserUnauthenticated();
+  return { ...common, devBrowser, client: clientId === null ? null : (instance.clients.get(clientId) ?? null) };
+}
+
+/** Production takes writes only from the application's own domain; an absent Origin is not a browser. */
+function refuseForeignWrites(instance: Instance, method: string, origin: string | null): void {
+  if (instance.type === 'development' || method === 'GET' || origin === null) return;
+  const domain = registrableDomain(instance.frontendApi);
+  const host = URL.parse(origin)?.hostname ?? '';
+  if (host === domain || host.endsWith(`.${domain}`)) return;
+  throw badRequest(
+    'origin_invalid',
+    'Invalid HTTP Origin header',
+    `The Request HTTP Origin header must be equal to or a subdomain of the requesting URL (${domain}).`,
+  );
+}
+
+function refuseOtherContent(request: Request, hasBody: boolean): void {
+  const type = request.headers.get('content-type') ?? '';
+  if (!hasBody || type.startsWith('application/x-www-form-urlencoded')) return;
+  throw new FrontendApiError(415, 'unsupported_content_type', `Content-Type ${type} is not supported`);
+}
+
+function faultyResponse({ status, headers, body, html }: Fault): Response | undefined {
+  const init = { status: status ?? 200, ...(headers && { headers }) };
+  if (html !== undefined) return new Response(html, { ...init, headers: { 'content-type': 'text/html', ...headers } });
+  if (body !== undefined) return Response.json(body, init);
+  return status === undefined ? undefined : Response.json(errorOfStatus(status).toJSON(), init);
+}
+
+function cutConnection(node: Partial<HttpBindings> | undefined): Response {
+  if (!node?.incoming) throw new TypeError('The connection was cut.');
+  node.incoming.destroy();
+  return new Response(null);
+}
+
+function withCommonHeaders(response: Response, origin: string | undefined): Response {
+  const answer = new Response(response.body, response);
+  answer.headers.set('cache-control', 'no-store');
+  if (origin !== undefined) {
+    answer.headers.set('access-control-allow-origin', origin);
+    answer.headers.set('access-control-allow-credentials', 'true');
+    answer.headers.set('access-control-expose-headers', EXPOSED_HEADERS);
+    answer.headers.append('vary', 'Origin');
+  }
+  return answer;
+}

@@ -1,0 +1,118 @@
+import { exportJWK, type GenerateKeyPairResult, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import type { Client, Membership, Session } from './entities.ts';
+import { newSecret } from './ids.ts';
+import { sessionStatus } from './sessions.ts';
+
+/** Seconds that a session token lives. */
+export const SESSION_TOKEN_LIFETIME = 60;
+
+/** What Clerk's `cat` header calls a token: a session's, or one made from a template. */
+const CATEGORY = { session: 'cl_B7d4PD111AAA', template: 'cl_B7d4PD222AAA' };
+
+/** A JWT template: claims beside the standard ones, and a lifetime in seconds. */
+export interface TokenTemplate {
+  claims: Record<string, unknown>;
+  lifetime: number;
+}
+
+/** What a token says besides the session: who asked (the Origin header), and the time in ms. */
+export interface Minting {
+  origin: string | undefined;
+  now: number;
+}
+
+/** Signs what an instance issues (RS256) and publishes the key. */
+export class TokenIssuer {
+  readonly #keys: GenerateKeyPairResult;
+  readonly #keyId: string;
+  readonly #issuer: string;
+
+  private constructor(keys: GenerateKeyPairResult, keyId: string, issuer: string) {
+    this.#keys = keys;
+    this.#keyId = keyId;
+    this.#issuer = issuer;
+  }
+
+  /** Makes an issuer with a fresh key pair. `keyId` is the instance's id, as with Clerk. */
+  static async create(keyId: string, frontendApi: string): Promise<TokenIssuer> {
+    return new TokenIssuer(await generateKeyPair('RS256'), keyId, `https://${frontendApi}`);
+  }
+
+  /** The body of `/.well-known/jwks.json`. */
+  async jwks(): Promise<{ keys: JWK[] }> {
+    const key = await exportJWK(this.#keys.publicKey);
+    return { keys: [{ ...key, kid: this.#keyId, alg: 'RS256', use: 'sig' }] };
+  }
+
+  /**
+   * Mints a session token, version 2. It is never older than the client's last change: a server would answer
+   * `iat < client_uat` with a handshake.
+   */
+  sessionToken(client: Client, session: Session, { origin, now }: Minting): Promise<string> {
+    const issuedAt = seconds(Math.max(now, client.updatedAt));
+    const membership = session.user.memberships.find(
+      ({ organization }) => organization.id === session.lastActiveOrganizationId,
+    );
+    return this.#sign({ cat: CATEGORY.session, oiat: issuedAt }, issuedAt, SESSION_TOKEN_LIFETIME, {
+      ...(origin && { azp: origin }),
+      fva: [minutesSince(session.firstFactorVerifiedAt, now), minutesSince(session.secondFactorVerifiedAt, now)],
+      jti: newSecret(),
+      ...(membership && { o: organizationClaim(membership) }),
+      sid: session.id,
+      sts: sessionStatus(session, now),
+      sub: session.user.id,
+      v: 2,
+    });
+  }
+
+  /** Mints a token from a template. It names no session. */
+  templateToken(session: Session, template: TokenTemplate, { origin, now }: Minting): Promise<string> {
+    return this.#sign({ cat: CATEGORY.template }, seconds(now), template.lifetime, {
+      ...template.claims,
+      ...(origin && { azp: origin }),
+      jti: newSecret(),
+      sub: session.user.id,
+    });
+  }
+
+  /** The value of the `__client` cookie. */
+  clientToken(client: Client): Promise<string> {
+    return new SignJWT({ id: client.id, rotating_token: client.rotatingToken })
+      .setProtectedHeader({ alg: 'RS256', kid: this.#keyId, typ: 'JWT' })
+      .sign(this.#keys.privateKey);
+  }
+
+  /** Reads a `__client` cookie. Undefined if it is not one of this instance. */
+  async readClientToken(jwt: string): Promise<{ id: string; rotatingToken: string } | undefined> {
+    try {
+      const { payload } = await jwtVerify<{ id: string; rotating_token: string }>(jwt, this.#keys.publicKey);
+      const { id, rotating_token: rotatingToken } = payload;
+      return { id, rotatingToken };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #sign(header: object, issuedAt: number, lifetime: number, claims: Record<string, unknown>): Promise<string> {
+    return new SignJWT({ ...claims, iss: this.#issuer })
+      .setProtectedHeader({ alg: 'RS256', kid: this.#keyId, typ: 'JWT', ...header })
+      .setIssuedAt(issuedAt)
+      .setNotBefore(issuedAt - 10)
+      .setExpirationTime(issuedAt + lifetime)
+      .sign(this.#keys.privateKey);
+  }
+}
+
+function organizationClaim({ organization, role }: Membership) {
+  return { id: organization.id, rol: role.replace(/^org:/, ''), slg: organization.slug };
+}
+
+/** Clerk's factor age: whole minutes, -1 for never. */
+export function minutesSince(time: number | null, now: number): number {
+  return time === null ? -1 : Math.floor((now - time) / 60_000);
+}
+
+/** Whole seconds of a time in milliseconds. */
+export function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}

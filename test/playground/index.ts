@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { createFrontendApi, type FrontendApi, type Instance } from '../fapi/index.ts';
+import { makeCertificate } from './certificate.ts';
+import { addDemoInstances } from './demo.ts';
+import { createPages } from './pages.ts';
+
+export { addDemoUsers, DEMO_TEMPLATE, DEMO_USERS, type DemoUser } from './demo.ts';
+
+/** Hosts that the https server answers for. A browser needs `hostResolverRules` to get there. */
+const HOSTS = ['*.clerk.accounts.dev', '*.example.com', '*.example.org', '*.example.net'];
+
+/** A running playground. */
+export interface Playground {
+  /** The page on plain http, for any browser: development instance behind a proxy. Ends with a slash. */
+  url: string;
+  /** The page by https host name, development instance without proxy. Needs `hostResolverRules`. */
+  developmentUrl: string;
+  /** The page by https host name, production instance. Needs `hostResolverRules`. */
+  productionUrl: string;
+  port: number;
+  httpsPort: number;
+  /** Value for Chrome's `--host-resolver-rules`; give `--ignore-certificate-errors` too. */
+  hostResolverRules: string;
+  frontendApi: FrontendApi;
+  /** Frontend API host happy-cat-12.clerk.accounts.dev. */
+  development: Instance;
+  /** Frontend API host clerk.example.com. */
+  production: Instance;
+  /**
+   * Lets the pages of a host use an instance: `something.example.net` over https, or over http any name that ends in
+   * `.localhost`.
+   */
+  serveAt(host: string, instance: Instance): void;
+  /** Stops at once, whatever is still open. */
+  close(): Promise<void>;
+}
+
+/** Starts the playground on 127.0.0.1. A port of 0, the default, takes any free one. */
+export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise<Playground> {
+  const frontendApi = createFrontendApi();
+  const { development, production } = await addDemoInstances(frontendApi);
+  const instances = new Map([['app.example.com', production]]);
+  const pages = createPages(frontendApi, (host) => instances.get(host) ?? development);
+  const listener = getRequestListener((request: Request, node) => {
+    const app = frontendApi.instanceOf(new URL(request.url).hostname) ? frontendApi.app : pages;
+    return app.fetch(request, node as HttpBindings);
+  });
+
+  const plain = createServer(listener);
+  const secure = createSecureServer(await makeCertificate(HOSTS), listener);
+  const plainPort = await listen(plain, port);
+  const securePort = await listen(secure, httpsPort);
+
+  return {
+    url: `http://127.0.0.1:${plainPort}/`,
+    developmentUrl: 'https://app.example.org/',
+    productionUrl: 'https://app.example.com/',
+    port: plainPort,
+    httpsPort: securePort,
+    hostResolverRules: HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${securePort}`).join(','),
+    frontendApi,
+    development,
+    production,
+    serveAt: (host, instance) => void instances.set(host, instance),
+    async close() {
+      frontendApi.close();
+      await Promise.all([stop(plain), stop(secure)]);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
