@@ -1,12 +1,4 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import hook from '../lib/page/hook.ts?injected';
+import { startInspectors } from '../lib/inspector/start.ts';
 
-export default defineBackground({
-  type: 'module',
-  main() {
-    browser.runtime.onConnect.addListener((port) => {
-      console.log(port.name, hook.toString(), hook('x'));
-    });
-  },
-});
+export default defineBackground({ type: 'module', main: startInspectors });

@@ -1,4 +1,18 @@
 import { render } from 'preact';
+import { Panel } from '../../components/panel.tsx';
+import '../../components/styles/index.css';
+import { t } from '../../lib/i18n/browser.ts';
+import { chromePanel } from '../../lib/panel/chrome-panel.ts';
+import { startClock } from '../../lib/panel/clock.ts';
+import { createPanelStore } from '../../lib/panel/panel-store.ts';
+import { followDevToolsTheme } from '../../lib/panel/theme.ts';
 
-const root = document.getElementById('root');
-if (root) render(<p>hello</p>, root);
+const { view, actions } = createPanelStore(chromePanel());
+const now = startClock();
+
+function App() {
+  return <Panel view={view.value} actions={actions} t={t} now={now} />;
+}
+
+followDevToolsTheme(document.documentElement);
+render(<App />, document.body);

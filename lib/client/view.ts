@@ -2,17 +2,15 @@
  * The plain form of a model object, fit for a message port: methods are left out, dates are epoch milliseconds.
  * Secrets of the model live in private fields and so never become part of it.
  */
-export type View<Value> = Value extends Date
-  ? number
-  : Value extends readonly (infer Item)[]
-    ? readonly View<Item>[]
-    : Value extends object
-      ? {
-          readonly [Key in keyof Value as Value[Key] extends (...parameters: never[]) => unknown ? never : Key]: View<
-            Value[Key]
-          >;
-        }
-      : Value;
+export type View<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends Date
+    ? number
+    : Value extends readonly (infer Item)[]
+      ? readonly View<Item>[]
+      : { readonly [Key in keyof Value as Value[Key] extends Method ? never : Key]: View<Value[Key]> };
+
+type Method = (...parameters: never[]) => unknown;
 
 /** The plain form of a model object; own enumerable fields only, so a getter that should be seen must be own. */
 export function view<Value>(value: Value): View<Value> {

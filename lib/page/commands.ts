@@ -10,36 +10,49 @@ export interface CommandPage {
   expect(call: string): () => SeenResponse | null;
 }
 
+/** A command done: what to answer, and what may only happen once the answer has left, since it can unload the page. */
+export interface CarriedOut {
+  readonly outcome: Outcome;
+  readonly afterwards?: () => void;
+}
+
 /** Carries out one command of the closed list. Never rejects: what went wrong is part of the outcome. */
-export async function carryOut(command: PageCommand, page: CommandPage): Promise<Outcome> {
+export async function carryOut(command: PageCommand, page: CommandPage): Promise<CarriedOut> {
   const clerk = page.find();
-  if (!isClerk(clerk) || !clerk.client) return { kind: 'thrown', name: 'no_clerk', message: '' };
-  switch (command.name) {
-    case 'call':
-      return call(clerk, command.call, page);
-    case 'clearCache':
-      return clearCache(clerk);
-    case 'openTouchUrl':
-      return openTouchUrl(clerk, command.redirectUrl);
+  if (!isClerk(clerk) || !clerk.client) return { outcome: { kind: 'thrown', name: 'no_clerk', message: '' } };
+  try {
+    switch (command.name) {
+      case 'call':
+        return await call(clerk, command.call, page);
+      case 'clearCache':
+        return clearCache(clerk);
+      case 'openTouchUrl':
+        return openTouchUrl(clerk, command.redirectUrl);
+    }
+  } catch (error) {
+    return { outcome: thrown(error) };
   }
 }
 
-async function call(clerk: ClerkLike, resourceCall: ResourceCall, page: CommandPage): Promise<Outcome> {
+async function call(clerk: ClerkLike, resourceCall: ResourceCall, page: CommandPage): Promise<CarriedOut> {
   const collect = page.expect(resourceCall);
   const started = performance.now();
-  let failure: unknown;
-  try {
-    await RESOURCES[resourceCall](clerk);
-    settle(clerk);
-  } catch (error) {
-    failure = error;
-  }
+  const failure = await failureOf(() => RESOURCES[resourceCall](clerk));
+  const durationMs = Math.round(performance.now() - started);
   const seen = collect();
-  if (seen) {
-    const { status, payload, retryAfter } = seen;
-    return { kind: 'response', status, payload, retryAfter, durationMs: Math.round(performance.now() - started) };
+  if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${resourceCall}`)) };
+  const { status, payload, retryAfter } = seen;
+  const outcome = { kind: 'response', status, payload, retryAfter, durationMs } as const;
+  return failure === null ? { outcome, afterwards: () => settle(clerk) } : { outcome };
+}
+
+async function failureOf(act: () => Promise<unknown> | undefined): Promise<unknown> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    return error;
   }
-  return thrown(failure ?? new Error('clerk-js made no call'));
 }
 
 const RESOURCES: Record<ResourceCall, (clerk: ClerkLike) => Promise<unknown> | undefined> = {
@@ -60,25 +73,14 @@ function settle(clerk: ClerkLike): void {
   tabs.close();
 }
 
-function clearCache(clerk: ClerkLike): Outcome {
-  const sessions = clerk.client?.sessions?.length ?? 0;
-  try {
-    clerk.client?.clearCache?.();
-  } catch (error) {
-    return thrown(error);
-  }
-  return { kind: 'done', sessions };
+function clearCache({ client }: ClerkLike): CarriedOut {
+  client?.clearCache?.();
+  return { outcome: { kind: 'done', sessions: client?.sessions?.length ?? 0 } };
 }
 
-function openTouchUrl(clerk: ClerkLike, redirectUrl: string): Outcome {
-  try {
-    const url = clerk.client?.buildTouchUrl?.({ redirectUrl: new URL(redirectUrl) });
-    if (!url) throw new Error('this clerk-js has no buildTouchUrl');
-    const authenticated = clerk.buildUrlWithAuth?.(url) ?? url;
-    // The answer has to leave before the page does.
-    setTimeout(() => location.assign(authenticated));
-    return { kind: 'done' };
-  } catch (error) {
-    return thrown(error);
-  }
+function openTouchUrl(clerk: ClerkLike, redirectUrl: string): CarriedOut {
+  const url = clerk.client?.buildTouchUrl?.({ redirectUrl: new URL(redirectUrl) });
+  if (!url) throw new Error('this clerk-js has no buildTouchUrl');
+  const authenticated = clerk.buildUrlWithAuth?.(url) ?? url;
+  return { outcome: { kind: 'done' }, afterwards: () => location.assign(authenticated) };
 }

@@ -1,7 +1,7 @@
-import type { DownMessage } from '../protocol/command.ts';
-import type { Answer, Observation, Outcome } from '../protocol/observation.ts';
+import type { DownMessage, PageCommand } from '../protocol/command.ts';
+import type { Observation, PayloadReport } from '../protocol/observation.ts';
 import { attempt, isClerk } from './clerk.ts';
-import { carryOut } from './commands.ts';
+import { type CarriedOut, carryOut } from './commands.ts';
 import { watchForClerk } from './find-clerk.ts';
 import { clientOf, type SeenResponse, watchFrontendApi } from './frontend-api-calls.ts';
 import { describeClerk } from './report.ts';
@@ -15,9 +15,10 @@ import { describeClerk } from './report.ts';
 export default function hook(channel: string): void {
   const { port1: port, port2 } = new MessageChannel();
   const stopping = new AbortController();
-  const answers = new Map<string, Promise<Outcome>>();
+  const carriedOut = new Map<string, Promise<CarriedOut>>();
   const expected = new Map<string, (response: SeenResponse) => void>();
   const watched = new WeakSet<object>();
+  let payload: PayloadReport | null = null;
   let lastReport = '';
   let scheduled = false;
 
@@ -27,11 +28,21 @@ export default function hook(channel: string): void {
 
   const report = () => {
     scheduled = false;
+    if (stopping.signal.aborted) return;
     watch(finder.find());
+    sayPayload();
     const text = JSON.stringify({ kind: 'page', focused: document.hasFocus(), clerk: describeClerk(finder) });
-    if (text === lastReport || stopping.signal.aborted) return;
+    if (text === lastReport) return;
     lastReport = text;
     port.postMessage(text);
+  };
+
+  /** Before the page's report, which is then said even if unchanged, so that the two can be compared. */
+  const sayPayload = () => {
+    if (!payload) return;
+    say(payload);
+    payload = null;
+    lastReport = '';
   };
 
   /** Reports once for all changes of this turn, after clerk-js has taken them in. */
@@ -57,7 +68,7 @@ export default function hook(channel: string): void {
     if (stopping.signal.aborted) return;
     expected.get(response.call)?.(response);
     const client = clientOf(response);
-    if (client !== undefined) say({ kind: 'payload', call: response.call, client });
+    if (client !== undefined) payload = { kind: 'payload', call: response.call, client };
     reportSoon();
   };
 
@@ -72,7 +83,18 @@ export default function hook(channel: string): void {
     };
   };
 
-  port.onmessage = async ({ data }: MessageEvent<DownMessage>) => {
+  /** A worker that was stopped asks again with the same id; the command is not carried out again. */
+  const answer = async (id: string, command: PageCommand) => {
+    const known = carriedOut.get(id);
+    const doing = known ?? carryOut(command, { find: finder.find, expect });
+    carriedOut.set(id, doing);
+    const { outcome, afterwards } = await doing;
+    say({ kind: 'answer', id, outcome });
+    if (!known && afterwards) attempt(afterwards);
+    reportSoon();
+  };
+
+  port.onmessage = ({ data }: MessageEvent<DownMessage>) => {
     switch (data.kind) {
       case 'report':
         lastReport = '';
@@ -80,14 +102,8 @@ export default function hook(channel: string): void {
       case 'close':
         stopping.abort();
         return port.close();
-      case 'command': {
-        const { id, command } = data;
-        const outcome = answers.get(id) ?? carryOut(command, { find: finder.find, expect });
-        answers.set(id, outcome);
-        const answer: Answer = { kind: 'answer', id, outcome: await outcome };
-        say(answer);
-        return reportSoon();
-      }
+      case 'command':
+        return answer(data.id, data.command);
     }
   };
 

@@ -1,0 +1,40 @@
+import { getDomain } from 'tldts';
+
+/** Where the Frontend API of every development instance lives. */
+const DEVELOPMENT_DOMAIN = 'accounts.dev';
+
+/** The match pattern that gives access to a host, on any port: `*://app.example.com/*`. */
+export function hostPattern(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** The host of an address that an extension can be let into, or null: `about:`, `chrome:` and their like have none. */
+export function webHost(address: string): string | null {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
+}
+
+/**
+ * The hosts whose cookies decide over a page: its own, its registrable domain, where `__client_uat` lives, and its
+ * Frontend API. The latter only if it may belong to the page, since the page itself names it.
+ */
+export function neededHosts(pageHost: string, frontendApiHost: string | null): readonly string[] {
+  const domain = registrableDomain(pageHost);
+  const hosts = [pageHost];
+  if (domain) hosts.push(domain);
+  if (frontendApiHost && mayServe(pageHost, frontendApiHost)) hosts.push(frontendApiHost);
+  return [...new Set(hosts)];
+}
+
+/** True for a Frontend API host that may serve a page: on the page's own site, or Clerk's for development. */
+export function mayServe(pageHost: string, frontendApiHost: string): boolean {
+  if (frontendApiHost === pageHost) return true;
+  if (frontendApiHost.endsWith(`.${DEVELOPMENT_DOMAIN}`)) return true;
+  const domain = registrableDomain(pageHost);
+  return domain !== null && domain === registrableDomain(frontendApiHost);
+}
+
+/** `example.com` for `app.example.com`; null for `localhost`, addresses and public suffixes such as `vercel.app`. */
+function registrableDomain(host: string): string | null {
+  return getDomain(host, { allowPrivateDomains: true });
+}

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import { tabCookies } from '../cookies/chrome-cookies.ts';
+import bridge from '../page/bridge.ts?injected';
+import hook from '../page/hook.ts?injected';
+import type { InspectorBrowser, TopDocument } from './inspector-browser.ts';
+import { forgetInspector, saveInspector } from './saved-inspectors.ts';
+
+/** The real browser, for one tab. Document ids and worlds are Chrome's, and the webextension-polyfill types neither. */
+export function chromeBrowser(tabId: number): InspectorBrowser {
+  return {
+    topDocument: () => topDocument(tabId),
+    enter: (documentId) => enter(tabId, documentId),
+    async missing(patterns) {
+      const granted = await Promise.all(
+        patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+      );
+      return patterns.filter((_, index) => !granted[index]);
+    },
+    cookies: tabCookies(tabId),
+    save: (saved) => saveInspector(tabId, saved),
+    forget: () => forgetInspector(tabId),
+    now: Date.now,
+  };
+}
+
+async function topDocument(tabId: number): Promise<TopDocument | null> {
+  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
+  return frame && { documentId: frame.documentId, url: frame.url };
+}
+
+/**
+ * The bridge goes in first and listens; the hook then hands it a port in an event whose name only this document's two
+ * scripts get to know.
+ */
+async function enter(tabId: number, documentId: string): Promise<boolean> {
+  const args: [channel: string] = [crypto.randomUUID()];
+  const injection = { target: { tabId, documentIds: [documentId] }, injectImmediately: true, args };
+  try {
+    const [bridged] = await chrome.scripting.executeScript({ ...injection, world: 'ISOLATED', func: bridge });
+    if (bridged?.result === 'new') await chrome.scripting.executeScript({ ...injection, world: 'MAIN', func: hook });
+    return true;
+  } catch {
+    // The document is gone, or the browser lets no extension into it.
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+import type { DownMessage, PageCommand } from '../protocol/command.ts';
+import { ANSWER_TIMEOUT } from '../protocol/limits.ts';
+import type { Outcome } from '../protocol/observation.ts';
+import { PageError } from './action-error.ts';
+
+interface Waiting {
+  readonly message: DownMessage;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: PageError) => void;
+}
+
+/**
+ * The line to one document. A command that finds the line down is sent when the bridge is back, and again after each
+ * break: the hook carries out an id once.
+ */
+export class PageLine {
+  #send: ((message: DownMessage) => void) | null = null;
+  readonly #waiting = new Map<string, Waiting>();
+
+  connect(send: (message: DownMessage) => void): void {
+    this.#send = send;
+    for (const { message } of this.#waiting.values()) send(message);
+  }
+
+  disconnect(): void {
+    this.#send = null;
+  }
+
+  /** The document is gone, and with it everything that was asked of it. */
+  abandon(): void {
+    this.#send = null;
+    for (const { reject } of this.#waiting.values()) reject(new PageError('page_gone', ''));
+  }
+
+  /** Tells the page that nobody looks any more. */
+  close(): void {
+    this.#send?.({ kind: 'close' });
+    this.#send = null;
+  }
+
+  /**
+   * Sends a command and waits for its outcome.
+   * @throws {PageError} `page_no_answer` after ten seconds, `page_gone` when the tab went on to another document
+   */
+  async ask(id: string, command: PageCommand): Promise<Outcome> {
+    const message: DownMessage = { kind: 'command', id, command };
+    const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
+    const timer = setTimeout(() => reject(noAnswer(command)), ANSWER_TIMEOUT);
+    this.#waiting.set(id, { message, resolve, reject });
+    this.#send?.(message);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      this.#waiting.delete(id);
+    }
+  }
+
+  /** Takes an answer in; one that nobody waits for any more is dropped. */
+  answered(id: string, outcome: Outcome): void {
+    this.#waiting.get(id)?.resolve(outcome);
+  }
+}
+
+function noAnswer(command: PageCommand): PageError {
+  const call = command.name === 'call' ? command.call.replace(' ', ' /v1') : null;
+  return new PageError('page_no_answer', `no answer within ${ANSWER_TIMEOUT / 1000} s`, call);
+}

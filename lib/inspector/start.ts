@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import type { DownMessage } from '../protocol/command.ts';
+import { BRIDGE_PORT, PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import { chromeBrowser } from './chrome-browser.ts';
+import { Inspectors } from './inspectors.ts';
+import { savedInspectors } from './saved-inspectors.ts';
+
+/** The only page of the extension that may speak as a panel. */
+const PANEL_PAGE = '/panel.html';
+
+/** Starts the worker: every listener at once, as the browser demands, and each event after what was kept is read. */
+export function startInspectors(): void {
+  const inspectors = new Inspectors(chromeBrowser, () => browser.runtime.reload());
+  const ready = savedInspectors().then((saved) => inspectors.restore(saved));
+  let version: string | null = null;
+
+  const navigated = ({
+    tabId,
+    frameId,
+    documentId,
+    url,
+  }: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
+    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.navigated({ documentId, url }));
+  };
+  const addressChanged = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
+    const { tabId, frameId, documentId, url } = details;
+    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.addressChanged({ documentId, url }));
+  };
+  const accessChanged = () => ready.then(() => Promise.all([...inspectors.all()].map((each) => each.accessChanged())));
+
+  chrome.webNavigation.onCommitted.addListener(navigated);
+  chrome.webNavigation.onHistoryStateUpdated.addListener(addressChanged);
+  chrome.webNavigation.onReferenceFragmentUpdated.addListener(addressChanged);
+  chrome.webNavigation.onErrorOccurred.addListener(({ tabId, frameId }) => {
+    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.look());
+  });
+  browser.permissions.onAdded.addListener(() => void accessChanged());
+  browser.permissions.onRemoved.addListener(() => void accessChanged());
+  browser.runtime.onUpdateAvailable.addListener((update) => {
+    version = update.version;
+    for (const inspector of inspectors.all()) inspector.updateWaiting(update.version);
+  });
+
+  chrome.runtime.onConnect.addListener((port) => {
+    if (isPanel(port)) connectPanel(port);
+    else if (isBridge(port)) connectBridge(port);
+    else port.disconnect();
+  });
+
+  function connectPanel(port: chrome.runtime.Port): void {
+    const panel = inspectors.panel((message: WorkerMessage) => port.postMessage(message));
+    port.onMessage.addListener((message: PanelMessage) => {
+      void ready.then(() => panel.heard(message));
+    });
+    port.onDisconnect.addListener(() => void ready.then(panel.closed));
+    if (version) void ready.then(() => port.postMessage({ kind: 'state', patch: { updateWaiting: version } }));
+  }
+
+  function connectBridge(port: chrome.runtime.Port): void {
+    const tabId = port.sender?.tab?.id ?? -1;
+    const documentId = port.sender?.documentId ?? '';
+    const connected = ready.then(async () => {
+      const send = (message: DownMessage) => port.postMessage(message);
+      const known = await inspectors.of(tabId)?.connected(documentId, send);
+      if (!known) send({ kind: 'close' });
+    });
+    port.onMessage.addListener((text: unknown) => {
+      if (typeof text === 'string') void connected.then(() => inspectors.of(tabId)?.heard(documentId, text));
+    });
+    port.onDisconnect.addListener(() => void connected.then(() => inspectors.of(tabId)?.disconnected(documentId)));
+  }
+}
+
+/** The browser says who opened a port; its name decides nothing. A page of the extension in a tab has one too. */
+function isPanel({ name, sender }: chrome.runtime.Port): boolean {
+  return name === PANEL_PORT && !sender?.tab && sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(PANEL_PAGE);
+}
+
+function isBridge({ name, sender }: chrome.runtime.Port): boolean {
+  return name === BRIDGE_PORT && sender?.tab?.id !== undefined && sender.documentId !== undefined;
+}

@@ -1,0 +1,88 @@
+import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { Connection } from './panel-view.ts';
+
+/** A port to the worker, as `runtime.connect` gives it. */
+export interface WorkerPort {
+  postMessage(message: PanelMessage): void;
+  onMessage(listener: (message: WorkerMessage) => void): void;
+  onDisconnect(listener: () => void): void;
+}
+
+/** What the line needs of the browser. */
+export interface WorkerLineBrowser {
+  /** Opens a port; throws, or gives one that closes at once, when the extension is gone. */
+  connect(): WorkerPort;
+  /** False once the extension was reloaded or updated under this page. */
+  alive(): boolean;
+}
+
+const FIRST_RETRY = 50;
+const LAST_RETRY = 5_000;
+
+/**
+ * The panel's line to the worker. The browser stops idle workers; the line then connects again, which starts another,
+ * and says once more what no worker has taken in yet.
+ */
+export class WorkerLine {
+  readonly #browser: WorkerLineBrowser;
+  readonly #tabId: number;
+  readonly #heard: (message: WorkerMessage) => void;
+  readonly #changed: (connection: Connection) => void;
+  readonly #unaccepted = new Map<string, PanelMessage>();
+  #port: WorkerPort | null = null;
+  #retryAfter = FIRST_RETRY;
+
+  constructor(
+    browser: WorkerLineBrowser,
+    tabId: number,
+    heard: (message: WorkerMessage) => void,
+    changed: (connection: Connection) => void,
+  ) {
+    this.#browser = browser;
+    this.#tabId = tabId;
+    this.#heard = heard;
+    this.#changed = changed;
+  }
+
+  connect(): void {
+    try {
+      const port = this.#browser.connect();
+      this.#port = port;
+      port.onMessage((message) => this.#receive(message));
+      port.onDisconnect(() => this.#lost());
+      port.postMessage({ kind: 'open', tabId: this.#tabId });
+      for (const message of this.#unaccepted.values()) port.postMessage(message);
+    } catch {
+      this.#lost();
+    }
+  }
+
+  /** Says something that may be lost with a worker that stops. */
+  say(message: PanelMessage): void {
+    this.#port?.postMessage(message);
+  }
+
+  /** Says something until a worker has taken it in; a worker knows it again by its id. */
+  insist(id: string, message: PanelMessage): void {
+    this.#unaccepted.set(id, message);
+    this.#port?.postMessage(message);
+  }
+
+  #receive(message: WorkerMessage): void {
+    this.#retryAfter = FIRST_RETRY;
+    if (message.kind === 'accepted') this.#unaccepted.delete(message.id);
+    else this.#changed('connected');
+    this.#heard(message);
+  }
+
+  #lost(): void {
+    this.#port = null;
+    if (!this.#browser.alive()) {
+      this.#changed('invalidated');
+      return;
+    }
+    this.#changed('restarting');
+    setTimeout(() => this.connect(), this.#retryAfter);
+    this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY);
+  }
+}
