@@ -7,7 +7,7 @@ import { isSignedIn } from './session-status.ts';
 import { SignIn, signInJSON } from './sign-in.ts';
 import { SignUp, signUpJSON } from './sign-up.ts';
 import { isEligibleForTouch } from './touch.ts';
-import { update } from './update.ts';
+import { type Properties, update } from './update.ts';
 import { flag, list, optional, text, time, z } from './wire.ts';
 
 /** A client as the Frontend API sends it, or as the snapshot of clerk-js 5.42 and later writes it. */
@@ -40,18 +40,21 @@ export class Client {
   readonly captchaBypass: boolean = false;
   /** When the client cookie expires. Null when there is none, and from clerk-js before 5.30. */
   readonly cookieExpiresAt: Date | null = null;
+  /** When the Frontend API made the client. In a snapshot of clerk-js a missing time is the time of the snapshot. */
   readonly createdAt: Date | null = null;
   /** The session that this browser used last, which need not be the one that a page shows. */
   readonly lastActiveSessionId: string | null = null;
   /** How this browser signed in last, such as `oauth_google`. Null when not known, and from clerk-js before 5.92. */
   readonly lastAuthenticationStrategy: string | null = null;
+  /** The sessions of this browser; an instance in single-session mode has one at most. */
   readonly sessions: readonly Session[] = [];
-  /** The sessions whose status is `active` or `pending`. */
+  /** Those of `sessions` whose status is `active` or `pending`. */
   readonly signedInSessions: readonly Session[] = [];
-  /** The sign-in in progress. */
+  /** The sign-in in progress, or null. */
   readonly signIn: SignIn | null = null;
-  /** The sign-up in progress. */
+  /** The sign-up in progress, or null. */
   readonly signUp: SignUp | null = null;
+  /** When the client or anything in it changed last; like `createdAt` in a snapshot. */
   readonly updatedAt: Date | null = null;
 
   private constructor(api: FrontendApi) {
@@ -151,8 +154,8 @@ export class Client {
   }
 }
 
-/** The fields of a client with this JSON. */
-function readClient(json: unknown): Partial<Client> {
+/** All properties of a client with this JSON. */
+function readClient(json: unknown): Properties<Client> {
   const { data, error } = clientJSON.safeParse(json === null ? {} : json);
   if (error) throw ClientJSONError.from(error);
 

@@ -38,7 +38,7 @@ export class Verification {
   /** When the code or link ends to work. In a snapshot of clerk-js a missing time is the time of the snapshot. */
   readonly expireAt: Date | null;
   readonly error: VerificationError | null;
-  /** How a phone code was sent, such as `sms` or `whatsapp`. */
+  /** How a phone code was sent, such as `sms` or `whatsapp`. Told by the Frontend API only. */
   readonly channel: string | null;
   /** Of sign-ups only; null when nothing is to be done. */
   readonly nextAction: VerificationNextAction | null;
