@@ -3,7 +3,7 @@ import type messages from '../../public/_locales/en/messages.json';
 /** A key of `public/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof messages;
 
-/** The text of a message; the values take the places `$1`, `$2`, ... of the message's placeholders. */
+/** The text of a message; the values take the places `$1`, `$2`, ... in it. */
 export type Translate = (key: MessageKey, ...values: readonly (string | number)[]) => string;
 
 type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
@@ -11,9 +11,16 @@ type PluralStem<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 /** The stem of a message that has forms by number: `sessionCount` for `sessionCount_one` and `sessionCount_other`. */
 export type PluralKey = PluralStem<MessageKey>;
 
-/** The form of a message that fits a number, which is the message's `$1`. */
+/**
+ * The form of a message that fits a number, which is the message's `$1`. The rule is that of the language the texts
+ * are in; a form that the language has and the texts lack is replaced by `_other`.
+ */
 export function plural(t: Translate, stem: PluralKey, count: number, ...values: readonly (string | number)[]): string {
-  const category = new Intl.PluralRules('en').select(count);
-  const key = `${stem}_${category === 'one' ? 'one' : 'other'}` as MessageKey;
-  return t(key, count, ...values);
+  const form = new Intl.PluralRules(languageOf(t)).select(count);
+  return t(`${stem}_${form}` as MessageKey, count, ...values) || t(`${stem}_other`, count, ...values);
+}
+
+/** BCP 47 tag of the language the texts are in, for dates and numbers that stand among them. */
+export function languageOf(t: Translate): string {
+  return t('languageTag');
 }

@@ -1,0 +1,44 @@
+import type { Verification } from '../../lib/client/index.ts';
+import type { View } from '../../lib/client/view.ts';
+import { plural } from '../../lib/i18n/translate.ts';
+import { useTools } from '../tools.ts';
+import { CopyableValue } from '../values/copyable-value.tsx';
+import { Dotted } from '../values/dotted.tsx';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { RelativeTime } from '../values/relative-time.tsx';
+import { Sentence } from '../values/sentence.tsx';
+import { StateWord, type Tone } from '../values/state-word.tsx';
+
+const TONES: ReadonlyMap<string, Tone> = new Map<string, Tone>([
+  ['unverified', 'soon'],
+  ['verified', 'good'],
+  ['transferable', 'soon'],
+  ['failed', 'bad'],
+  ['expired', 'past'],
+]);
+
+/** How far the proof of a factor or field is, by what strategy, and what went wrong with it. */
+export function VerificationValue({ verification }: { verification: View<Verification> | null }) {
+  const { t } = useTools();
+  if (!verification) return <span class="muted">{t('verificationNotBegun')}</span>;
+  const { status, strategy, attempts, expireAt, channel, nextAction, error } = verification;
+  return (
+    <>
+      <Dotted
+        items={[
+          status !== null && <StateWord tone={TONES.get(status) ?? 'past'}>{status}</StateWord>,
+          strategy !== null && <CopyableValue value={strategy} />,
+          channel !== null && <code>{channel}</code>,
+          nextAction !== null && <Sentence of="verificationNext" parts={[<code key="next">{nextAction}</code>]} />,
+          attempts !== null && plural(t, 'verificationAttempts', attempts),
+          expireAt !== null && <Sentence of="verificationExpires" parts={[<RelativeTime key="at" at={expireAt} />]} />,
+        ]}
+      />
+      {error && (
+        <p class="tone-bad">
+          <code>{error.code}</code> <ForeignText text={error.longMessage ?? error.message ?? ''} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Client } from '../../lib/client/index.ts';
+import type { View } from '../../lib/client/view.ts';
+import { nextOfSignIn, nextOfSignUp } from '../attempts/next-step.ts';
+import { statusWords } from '../sessions/status-words.ts';
+import { nameOf } from '../sessions/who.ts';
+import { useTools } from '../tools.ts';
+import { CopyableValue } from '../values/copyable-value.tsx';
+import { DateValue } from '../values/date-value.tsx';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { Properties, Property } from '../values/property.tsx';
+import { StateWord, type Tone } from '../values/state-word.tsx';
+import { Nothing, Value, Values } from '../values/value.tsx';
+
+interface ClientPropertiesProps {
+  readonly client: View<Client>;
+  /** The session this page shows. */
+  readonly activeSessionId: string | null;
+}
+
+/** The properties of the Client. */
+export function ClientProperties({ client, activeSessionId }: ClientPropertiesProps) {
+  const { t } = useTools();
+  const isElsewhere = activeSessionId !== null && client.lastActiveSessionId !== activeSessionId;
+  return (
+    <Properties>
+      <Property name="id" path="id">
+        <Value value={client.id} />
+      </Property>
+      <Property name="sessions" path="sessions">
+        <SessionIds sessions={client.sessions} />
+      </Property>
+      <Property name="signedInSessions" hint={t('clientSignedInSessionsHint')}>
+        <Values values={client.signedInSessions.map(({ id }) => id)} />
+      </Property>
+      <Property
+        name="lastActiveSessionId"
+        path="lastActiveSessionId"
+        hint={isElsewhere ? t('clientLastActiveElsewhere', activeSessionId) : t('clientLastActiveHint')}
+      >
+        <Value value={client.lastActiveSessionId} />
+      </Property>
+      <Property name="signIn" path="signIn" hint={client.signIn && t(nextOfSignIn(client.signIn.status).words)}>
+        <Attempt attempt={client.signIn} tone={nextOfSignIn(client.signIn?.status ?? null).tone} />
+      </Property>
+      <Property name="signUp" path="signUp" hint={client.signUp && t(nextOfSignUp(client.signUp.status).words)}>
+        <Attempt attempt={client.signUp} tone={nextOfSignUp(client.signUp?.status ?? null).tone} />
+      </Property>
+      <Property name="lastAuthenticationStrategy" path="lastAuthenticationStrategy" hint={t('clientLastStrategyHint')}>
+        <Value value={client.lastAuthenticationStrategy} />
+      </Property>
+      <Property name="cookieExpiresAt" path="cookieExpiresAt" hint={t('clientCookieExpiresHint')}>
+        <DateValue at={client.cookieExpiresAt} />
+      </Property>
+      <Property name="captchaBypass" path="captchaBypass" hint={t('clientCaptchaHint')}>
+        <Value value={client.captchaBypass} />
+      </Property>
+      <Property name="createdAt" path="createdAt">
+        <DateValue at={client.createdAt} />
+      </Property>
+      <Property name="updatedAt" path="updatedAt">
+        <DateValue at={client.updatedAt} />
+      </Property>
+    </Properties>
+  );
+}
+
+function SessionIds({ sessions }: { sessions: View<Client>['sessions'] }) {
+  if (sessions.length === 0) return <Nothing>[]</Nothing>;
+  return (
+    <ul class="value-list">
+      {sessions.map((session) => (
+        <li key={session.id}>
+          <CopyableValue value={session.id} />{' '}
+          <StateWord tone={statusWords(session.status).tone}>{session.status}</StateWord>{' '}
+          <ForeignText text={nameOf(session)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Attempt({ attempt, tone }: { attempt: View<Client>['signIn'] | View<Client>['signUp']; tone: Tone }) {
+  if (!attempt) return <Nothing />;
+  return (
+    <>
+      <CopyableValue value={attempt.id} />{' '}
+      {attempt.status === null ? <Nothing /> : <StateWord tone={tone}>{attempt.status}</StateWord>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface ActionButtonProps {
+  readonly children: ComponentChildren;
+  /** What a click does. */
+  readonly title: string;
+  /** Why a click would do nothing now, or null when it works. */
+  readonly unavailable: string | null;
+  readonly running: boolean;
+  readonly onClick: () => void;
+}
+
+/**
+ * A button that says why it cannot be used. It keeps the keyboard focus then, as a disabled button would hide its
+ * reason from the keyboard; it keeps its width while it runs.
+ */
+export function ActionButton({ children, title, unavailable, running, onClick }: ActionButtonProps) {
+  const reason = useId();
+  const idle = unavailable === null && !running;
+  return (
+    <span class="action">
+      <button
+        type="button"
+        class="button"
+        title={unavailable ?? title}
+        aria-disabled={!idle}
+        aria-busy={running}
+        aria-describedby={unavailable === null ? undefined : reason}
+        onClick={() => idle && onClick()}
+      >
+        {children}
+      </button>
+      {unavailable !== null && (
+        <span class="reason" id={reason}>
+          {unavailable}
+        </span>
+      )}
+    </span>
+  );
+}

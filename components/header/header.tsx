@@ -1,0 +1,24 @@
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { documentOf, instanceOf } from '../state.ts';
+import { AccountLine } from './account-line.tsx';
+import { Actions } from './actions.tsx';
+import { FocusBadge } from './focus-badge.tsx';
+import { InstanceLine } from './instance-line.tsx';
+
+/** Two lines that say without a click: what am I looking at, who am I here, and is it healthy. */
+export function Header({ view }: { view: PanelView }) {
+  return (
+    <header class="header">
+      <div class="header-line">
+        <InstanceLine view={view} />
+        {documentOf(view.state)?.focused === false && <FocusBadge />}
+      </div>
+      <div class="header-line">
+        <p class="account">
+          <AccountLine clerk={instanceOf(view.state)} />
+        </p>
+        <Actions view={view} />
+      </div>
+    </header>
+  );
+}

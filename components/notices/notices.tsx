@@ -1,0 +1,114 @@
+import { plural } from '../../lib/i18n/translate.ts';
+import type { ClerkInstance } from '../../lib/inspector/state.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { GrantAccess } from '../faces/grant-access.tsx';
+import { instanceOf } from '../state.ts';
+import { useTools } from '../tools.ts';
+import { Notice } from './notice.tsx';
+import { ParseError } from './parse-error.tsx';
+import { StaleSince } from './stale-since.tsx';
+
+/** Everything that has to be known about what is shown below. Nothing when all is well. */
+export function Notices({ view }: { view: PanelView }) {
+  const clerk = instanceOf(view.state);
+  return (
+    <>
+      <ConnectionNotice view={view} />
+      <UpdateNotice version={view.state?.updateWaiting ?? null} />
+      {view.state && view.state.page.kind !== 'no-access' && <AccessNotice view={view} />}
+      {clerk && <ClerkNotices clerk={clerk} />}
+    </>
+  );
+}
+
+/** What was known stays on screen while the line to the worker is down; this says that it may be old. */
+function ConnectionNotice({ view }: { view: PanelView }) {
+  const { t } = useTools();
+  if (!view.state) return null;
+  const at = instanceOf(view.state)?.clientAt ?? null;
+  switch (view.connection) {
+    case 'invalidated':
+      return (
+        <Notice tone="bad">
+          <p>
+            <strong>{t('faceInvalidatedTitle')}</strong> {t('faceInvalidatedRemedy')} <StaleSince at={at} />
+          </p>
+        </Notice>
+      );
+    case 'restarting':
+      return (
+        <Notice tone="soon">
+          <p>
+            <strong>{t('noticeRestartingTitle')}</strong> {t('noticeRestarting')} <StaleSince at={at} />
+          </p>
+        </Notice>
+      );
+    case 'connecting':
+    case 'connected':
+      return null;
+  }
+}
+
+function UpdateNotice({ version }: { version: string | null }) {
+  const { t, actions } = useTools();
+  if (version === null) return null;
+  return (
+    <Notice tone="past">
+      <p>{t('noticeUpdate', version)}</p>
+      <button type="button" class="button" onClick={() => actions.applyUpdate()}>
+        {t('noticeUpdateApply')}
+      </button>
+    </Notice>
+  );
+}
+
+function AccessNotice({ view }: { view: PanelView }) {
+  const { t } = useTools();
+  if (view.grantable.length === 0) return null;
+  return (
+    <Notice tone="soon">
+      <p>
+        <strong>{t('noticeAccessTitle')}</strong> {t('noticeAccess')}
+      </p>
+      <GrantAccess view={view} />
+    </Notice>
+  );
+}
+
+function ClerkNotices({ clerk }: { clerk: ClerkInstance }) {
+  const { t } = useTools();
+  if (!clerk.client) return null;
+  return (
+    <>
+      {clerk.status === 'error' && (
+        <Notice tone="bad">
+          <p>
+            <strong>{t('faceClerkFailedTitle')}</strong> {t('faceClerkFailedCause')} <StaleSince at={clerk.clientAt} />
+          </p>
+        </Notice>
+      )}
+      {clerk.status === 'degraded' && (
+        <Notice tone="soon">
+          <p>
+            <strong>{t('noticeDegradedTitle')}</strong> {t('noticeDegraded')}
+          </p>
+        </Notice>
+      )}
+      {clerk.clientError && (
+        <Notice tone="bad">
+          <p>
+            <strong>{t('clientErrorTitle')}</strong> <StaleSince at={clerk.clientAt} />
+          </p>
+          <ParseError error={clerk.clientError} version={clerk.instance.version} />
+        </Notice>
+      )}
+      {clerk.differences.length > 0 && (
+        <Notice tone="soon">
+          <p>
+            <strong>{plural(t, 'differencesTitle', clerk.differences.length)}</strong> {t('differencesWhere')}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ClientParseError } from '../../lib/inspector/state.ts';
+import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { Sentence } from '../values/sentence.tsx';
+
+/** Where a client JSON broke the schema, with the clerk-js version that wrote it, and a button that copies it all. */
+export function ParseError({ error, version }: { error: ClientParseError; version: string | null }) {
+  const { t, actions } = useTools();
+  const clerkJs = version ?? t('headerVersionUnknown');
+  return (
+    <p class="parse-error">
+      <Sentence
+        of="clientErrorDetails"
+        parts={[
+          <code key="path">{error.path}</code>,
+          <ForeignText key="message" text={error.message} />,
+          <code key="version">{clerkJs}</code>,
+        ]}
+      />{' '}
+      <button
+        type="button"
+        class="button"
+        onClick={() => actions.copy(t('clientErrorDetails', error.path, error.message, clerkJs))}
+      >
+        {t('clientErrorCopy')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Session } from '../../lib/client/index.ts';
+import type { View } from '../../lib/client/view.ts';
+import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { RelativeTime } from '../values/relative-time.tsx';
+import { Sentence } from '../values/sentence.tsx';
+import { StateWord } from '../values/state-word.tsx';
+import { Organization } from './organization.tsx';
+import { SessionDetails } from './session-details.tsx';
+import { statusWords } from './status-words.ts';
+import { identifierOf, nameOf } from './who.ts';
+
+interface SessionItemProps {
+  readonly session: View<Session>;
+  /** The Frontend API holds it for the one used last. */
+  readonly isLastActive: boolean;
+  /** The inspected page shows it. */
+  readonly isOnPage: boolean;
+}
+
+/** One session: a row that says whose it is and how it stands, and opens to all its properties. */
+export function SessionItem({ session, isLastActive, isOnPage }: SessionItemProps) {
+  const { t } = useTools();
+  const { tone, hint } = statusWords(session.status);
+  const name = nameOf(session);
+  const identifier = identifierOf(session);
+  return (
+    <details class="session" open={isOnPage}>
+      <summary>
+        <StateWord tone={tone} title={t(hint)}>
+          {session.status}
+        </StateWord>
+        <span class="session-user">
+          <strong>
+            <ForeignText text={name} />
+          </strong>{' '}
+          {identifier !== null && identifier !== name && <ForeignText text={identifier} />}
+        </span>
+        <span class="session-organization">
+          <Organization session={session} />
+        </span>
+        <span class="session-times">
+          {session.lastActiveAt !== null && (
+            <span>
+              <Sentence of="sessionLastActive" parts={[<RelativeTime key="at" at={session.lastActiveAt} />]} />
+            </span>
+          )}{' '}
+          {session.expireAt !== null && (
+            <span>
+              <Sentence of="sessionExpires" parts={[<RelativeTime key="at" at={session.expireAt} />]} />
+            </span>
+          )}
+        </span>
+        <span class="session-marks">
+          {isOnPage && <span class="mark tone-good">{t('sessionOnPage')}</span>}{' '}
+          {isLastActive && <span class="mark">{t('sessionIsLastActive')}</span>}{' '}
+          {session.tasks.length > 0 && (
+            <span class="mark tone-soon">
+              <Sentence
+                of="sessionTasks"
+                parts={[<code key="tasks">{session.tasks.map(({ key }) => key).join(', ')}</code>]}
+              />
+            </span>
+          )}{' '}
+          {session.actor && (
+            <span class="mark tone-soon">
+              <Sentence
+                of="sessionImpersonated"
+                parts={[<ForeignText key="actor" text={session.actor.sub ?? t('sessionActorUnknown')} />]}
+              />
+            </span>
+          )}
+        </span>
+      </summary>
+      <SessionDetails session={session} />
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { nextTab } from './next-tab.ts';
+
+/** One tab and what it shows. */
+export interface Tab {
+  readonly id: string;
+  readonly label: string;
+  /** How many things are inside, shown after the label. */
+  readonly count?: number;
+  readonly content: ComponentChildren;
+}
+
+interface TabsProps {
+  /** Name of the list of tabs. */
+  readonly label: string;
+  readonly tabs: readonly [Tab, ...Tab[]];
+}
+
+/**
+ * Tabs after the ARIA pattern: arrows, Home and End move and select, and only the selected tab is in the tab order. An
+ * error in one leaves the others alone.
+ */
+export function Tabs({ label, tabs }: TabsProps) {
+  const [chosen, setChosen] = useState(tabs[0].id);
+  const selected = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.id === chosen),
+  );
+  const list = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = nextTab(event.key, selected, tabs.length);
+    const tab = index === null ? undefined : tabs[index];
+    if (!tab || index === null) return;
+    event.preventDefault();
+    setChosen(tab.id);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
+  };
+
+  return (
+    <div class="tabs">
+      <div class="tab-list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab, index) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`${prefix}-${tab.id}-tab`}
+            aria-controls={`${prefix}-${tab.id}`}
+            aria-selected={index === selected}
+            tabIndex={index === selected ? 0 : -1}
+            onClick={() => setChosen(tab.id)}
+          >
+            {tab.label}
+            {tab.count !== undefined && <span class="count"> {tab.count}</span>}
+          </button>
+        ))}
+      </div>
+      {tabs.map((tab, index) => (
+        <div
+          key={tab.id}
+          role="tabpanel"
+          class="tab-panel"
+          id={`${prefix}-${tab.id}`}
+          aria-labelledby={`${prefix}-${tab.id}-tab`}
+          hidden={index !== selected}
+        >
+          <ErrorBoundary>{tab.content}</ErrorBoundary>
+        </div>
+      ))}
+    </div>
+  );
+}

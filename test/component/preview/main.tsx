@@ -1,0 +1,27 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Panel } from '../../../components/panel.tsx';
+import '../../../components/styles/index.css';
+import type { PanelActions } from '../../../lib/panel/panel-view.ts';
+import { NOW } from '../samples/client-json.ts';
+import { GALLERY, type GalleryName } from '../samples/gallery.ts';
+import { t } from '../translate.ts';
+
+// The panel on recorded states, without an extension around it: `vite test/component/preview`, then open
+// `/#connected`, or `/#connected,dark`, or any other name of the gallery.
+const [name = 'connected', theme] = location.hash.slice(1).split(',');
+const actions: PanelActions = {
+  clearCache: () => console.log('clearCache'),
+  removeSessions: () => console.log('removeSessions'),
+  openTouchUrl: (url) => console.log('openTouchUrl', url),
+  grantAccess: () => console.log('grantAccess'),
+  applyUpdate: () => console.log('applyUpdate'),
+  copy: (text) => console.log('copy', text),
+};
+
+if (theme) document.documentElement.setAttribute('data-theme', theme);
+addEventListener('hashchange', () => location.reload());
+
+const root = document.getElementById('root');
+const view = GALLERY[name as GalleryName] ?? GALLERY.connected;
+if (root) render(<Panel view={view} actions={actions} t={t} now={signal(NOW)} />, root);

@@ -1,0 +1,118 @@
+import type { PanelView } from '../../../lib/panel/panel-view.ts';
+import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
+import { attached, clerk, clientOf, panelView, state, withClerk, withPage, withResult } from './views.ts';
+
+const HOSTS = ['*://app.example.com/*', '*://*.example.com/*', '*://clerk.example.com/*'];
+const hostile = `<img src=x onerror=alert(1)> \u202Eevil\u202D ${'long'.repeat(2_500)}`;
+
+const failed = {
+  at: NOW,
+  kind: 'failed',
+  action: 'removeSessions',
+  error: {
+    code: 'too_many_requests',
+    message: 'Too many requests. Please try again in a bit.',
+    call: 'DELETE /v1/client/sessions',
+    status: 429,
+    traceId: '8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d',
+    retryAfter: 30,
+  },
+} as const;
+
+/** One view for every state the panel can be in, by name. */
+export const GALLERY = {
+  connected: panelView(),
+  removed: panelView({
+    state: state({
+      page: attached(clerk({ client: clientOf({ ...clientJSON, sessions: [] }), activeSessionId: null }), {
+        focused: false,
+      }),
+      lastResult: {
+        at: NOW,
+        kind: 'sessions-removed',
+        sessions: 2,
+        cookies: ['__session', '__session_Qm3dE7xZ'],
+        call: { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2 },
+      },
+    }),
+  }),
+  failed: withResult(failed),
+  cacheCleared: withResult({ at: NOW, kind: 'cache-cleared', sessions: 2 }),
+  running: panelView({ state: state({ running: 'removeSessions', page: attached(clerk(), { focused: false }) }) }),
+  attempts: withClerk({
+    client: clientOf({ ...clientJSON, sessions: [], sign_in: signInJSON, sign_up: signUpJSON }),
+    activeSessionId: null,
+  }),
+  differences: withClerk({
+    differences: [
+      { path: `sessions[${adaSession.id}].status`, page: 'active', frontendApi: 'removed', at: NOW - 60_000 },
+      { path: 'lastActiveSessionId', page: adaSession.id, frontendApi: graceSession.id, at: NOW - 60_000 },
+    ],
+  }),
+  stale: withClerk({
+    clientError: { path: 'sessions[0].status', message: 'Invalid input: expected string, received number' },
+  }),
+  degraded: withClerk({ status: 'degraded' }),
+  clerkError: withClerk({ status: 'error' }),
+  touchEligible: withClerk({ client: clientOf({ ...clientJSON, cookie_expires_at: NOW + 5 * 86_400_000 }) }),
+  newClient: withClerk({ client: clientOf(null), activeSessionId: null }),
+  hostile: withClerk({
+    client: clientOf({
+      ...clientJSON,
+      last_authentication_strategy: hostile,
+      sessions: [
+        {
+          ...adaSession,
+          status: 'on_<b>holiday</b>',
+          user: { ...adaSession.user, first_name: hostile, last_name: hostile, username: hostile },
+        },
+      ],
+    }),
+    instance: {
+      version: hostile,
+      publishableKey: null,
+      type: null,
+      frontendApi: hostile,
+      frontendApiUrl: hostile,
+      sdk: { name: hostile, version: hostile },
+    },
+  }),
+  restarting: panelView({ connection: 'restarting' }),
+  invalidated: panelView({ connection: 'invalidated' }),
+  updateWaiting: panelView({ state: state({ updateWaiting: '0.2.0' }) }),
+  accessIncomplete: panelView({ grantable: HOSTS.slice(2) }),
+  connecting: panelView({ connection: 'connecting', state: null }),
+  invalidatedEarly: panelView({ connection: 'invalidated', state: null }),
+  unreachable: panelView({ state: state({ url: 'chrome://extensions/', page: { kind: 'unreachable' } }) }),
+  noAccess: panelView({
+    state: state({ url: 'https://app.example.com/', page: { kind: 'no-access' } }),
+    grantable: HOSTS,
+  }),
+  accessRefused: panelView({
+    state: state({ url: 'https://app.example.com/', page: { kind: 'no-access' } }),
+    grantable: HOSTS,
+    grantRefused: true,
+  }),
+  attaching: withPage({ kind: 'attaching' }),
+  unanswering: withPage({ kind: 'unanswering' }),
+  noClerk: withPage(attached({ kind: 'absent' })),
+  scriptPending: withPage(attached({ kind: 'script-pending' })),
+  scriptFailed: withPage(
+    attached({
+      kind: 'script-failed',
+      source: 'https://happy-cat-12.clerk.accounts.dev/npm/@clerk/clerk-js@6/dist/clerk.browser.js',
+    }),
+  ),
+  foreignClerk: withPage(attached({ kind: 'foreign' })),
+  clerkLoading: withClerk({ status: 'loading', client: null, clientAt: null }),
+  clerkFailed: withClerk({ status: 'error', client: null, clientAt: null }),
+  clientUnreadable: withClerk({
+    client: null,
+    clientAt: null,
+    clientError: { path: 'sessions[0].status', message: 'Invalid input: expected string, received number' },
+  }),
+  clientPending: withClerk({ client: null, clientAt: null }),
+} satisfies Record<string, PanelView>;
+
+/** Name of a view in the gallery. */
+export type GalleryName = keyof typeof GALLERY;
