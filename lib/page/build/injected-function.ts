@@ -35,6 +35,7 @@ async function bundle(entry: string): Promise<{ code: string; modules: string[] 
       minify: false,
       target: 'esnext',
       lib: { entry, formats: ['iife'], name: 'injectedModule' },
+      rolldownOptions: { output: { exports: 'named' } },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];
