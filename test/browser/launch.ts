@@ -1,0 +1,58 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { thisMachine } from './machine.ts';
+
+/** How the browser is started. */
+export interface LaunchOptions {
+  /** The browser's executable. */
+  readonly executablePath: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Leads hosts here, such as `MAP *.example.com:443 127.0.0.1:4443`; any certificate is then good. */
+  readonly hostResolverRules?: string;
+  /** X display of an Xvfb, such as `:99`; the desktop's own when left out. */
+  readonly display?: string;
+  /** Address of the first tab, instead of a blank one. */
+  readonly url?: string;
+}
+
+const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Macintosh; Intel Mac OS X 10_15_7',
+  win32: 'Windows NT 10.0; Win64; x64',
+};
+
+/** The user agent of a browser with a window: clerk-js takes one with "Headless" for a robot and goes offline. */
+function windowedUserAgent(): string {
+  const system = SYSTEMS[process.platform] ?? 'X11; Linux x86_64';
+  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36`;
+}
+
+/**
+ * Starts a browser with the extension in it and a fresh profile, which goes when the browser closes. It is spoken to over
+ * a pipe: branded Chrome loads an extension no other way, and the browser ends with this process.
+ * @throws Error of puppeteer when the browser does not start, with what it printed.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const args = [
+    '--disable-blink-features=AutomationControlled', // navigator.webdriver too makes clerk-js go offline
+    '--disable-component-update',
+    '--enable-unsafe-extension-debugging', // asked for by browsers before 2026
+    '--no-default-browser-check',
+    '--window-size=1400,900',
+  ];
+  if (process.platform === 'linux' && thisMachine.isRoot) args.push('--no-sandbox'); // the sandbox refuses root
+  if (options.headless) args.push(`--user-agent=${windowedUserAgent()}`);
+  if (options.hostResolverRules) {
+    args.push(`--host-resolver-rules=${options.hostResolverRules}`, '--ignore-certificate-errors');
+  }
+  if (options.url) args.push(options.url);
+  return puppeteer.launch({
+    executablePath: options.executablePath,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [options.extension],
+    defaultViewport: null,
+    args,
+    ...(options.display ? { env: { ...process.env, DISPLAY: options.display, WAYLAND_DISPLAY: undefined } } : {}),
+  });
+}
