@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Client, view } from '../../../lib/client/index.ts';
-import { halfDoneSignIn, halfDoneSignUp } from './fixtures/attempts.ts';
+import { externalSignUp, halfDoneSignIn, halfDoneSignUp, newSignIn } from './fixtures/attempts.ts';
 import { clerkJSClient } from './fixtures/clerk-js.ts';
 import { wireClient } from './fixtures/client.ts';
 import { scriptedApi } from './fixtures/scripted-api.ts';
@@ -67,6 +67,17 @@ describe('the snapshot of the real clerk-js', () => {
     });
   });
 
+  test('gives the same attempts where these have just begun', async () => {
+    const wire = { ...wireClient, sign_in: { ...newSignIn, abandon_at: null }, sign_up: externalSignUp };
+    const snapshot = (await clerkJSClient(wire)).__internal_toSnapshot();
+    const client = Client.fromJSON(wire, api);
+    expect(view(Client.fromJSON(snapshot, api))).toEqual(view(client));
+    expect(client).toMatchObject({
+      signIn: { id: 'sia_2', supportedFirstFactors: [], firstFactorVerification: null, userData: null },
+      signUp: { id: 'sua_2', verifications: { emailAddress: null, externalAccount: { strategy: 'oauth_google' } } },
+    });
+  });
+
   test.each(['through JSON', 'through a message port'])('may travel %s', async (way) => {
     const snapshot = (await clerkJSClient(wireClient)).__internal_toSnapshot();
     const travelled = way === 'through JSON' ? JSON.parse(JSON.stringify(snapshot)) : structuredClone(snapshot);
@@ -125,6 +136,12 @@ describe('a JSON with less in it', () => {
   test('the blank user of clerk-js is no user', () => {
     const client = Client.fromJSON({ sessions: [{ ...adaSession, user: { id: '', email_addresses: [] } }] }, api);
     expect(client.sessions[0]?.user).toBeNull();
+  });
+
+  test('a user whose addresses have no ids has no primary one', () => {
+    const user = { id: 'user_1', email_addresses: [{ email_address: 'ada@acme.test' }], phone_numbers: [{}] };
+    const client = Client.fromJSON({ sessions: [{ ...adaSession, user }] }, api);
+    expect(client.sessions[0]?.user).toMatchObject({ primaryEmailAddress: null, primaryPhoneNumber: null });
   });
 
   test('a membership without its organization', () => {
