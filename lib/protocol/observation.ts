@@ -1,18 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-z.config({ jitless: true });
+// Extension pages forbid `eval`, which zod would try; this must run before any schema is made.
+z.config({ ...z.locales.en(), jitless: true });
 
 /** Texts that only name things: a version, a host, an id. */
-const label = z.string().max(2_000);
+const label = z.string().check(z.maxLength(2_000));
 
 const instance = z.object({
-  version: label.nullable(),
-  publishableKey: label.nullable(),
-  proxyUrl: label.nullable(),
-  domain: label.nullable(),
+  version: z.nullable(label),
+  publishableKey: z.nullable(label),
+  proxyUrl: z.nullable(label),
+  domain: z.nullable(label),
   /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`, query included. */
-  frontendApiUrl: label.nullable(),
-  sdk: z.object({ name: label, version: label }).nullable(),
+  frontendApiUrl: z.nullable(label),
+  sdk: z.nullable(z.object({ name: label, version: label })),
 });
 
 const clerk = z.discriminatedUnion('kind', [
@@ -24,11 +25,11 @@ const clerk = z.discriminatedUnion('kind', [
     kind: z.literal('present'),
     instance,
     status: z.enum(['loading', 'ready', 'degraded', 'error']),
-    activeSessionId: label.nullable(),
+    activeSessionId: z.nullable(label),
     /** The Client in wire form, or null when clerk-js has none; read by the model, not here. */
     client: z.unknown(),
     /** Why the page's Client could not be read, or null. */
-    unreadable: label.nullable(),
+    unreadable: z.nullable(label),
   }),
 ]);
 
@@ -44,10 +45,10 @@ const outcome = z.discriminatedUnion('kind', [
     kind: z.literal('response'),
     status: z.number(),
     payload: z.unknown(),
-    retryAfter: z.number().nullable(),
+    retryAfter: z.nullable(z.number()),
     durationMs: z.number(),
   }),
-  z.object({ kind: z.literal('done'), sessions: z.number().optional() }),
+  z.object({ kind: z.literal('done'), sessions: z.optional(z.number()) }),
   z.object({ kind: z.literal('thrown'), name: label, message: z.string() }),
 ]);
 

@@ -1,0 +1,64 @@
+import type { Inspector } from '../../../lib/inspector/inspector.ts';
+import type { DownMessage } from '../../../lib/protocol/command.ts';
+import type { Observation, Outcome, PresentClerkReport } from '../../../lib/protocol/observation.ts';
+import { publishableKey } from '../client/fixtures/clerk-js.ts';
+
+const FRONTEND_API_URL =
+  'https://happy-cat-12.clerk.accounts.dev/v1/client?__clerk_api_version=2026-08-20&_clerk_js_version=6.40.0';
+
+/** What a page with a running clerk-js 6.40 reports. */
+export function clerkReport(client: unknown, more: Partial<PresentClerkReport> = {}): PresentClerkReport {
+  return {
+    kind: 'present',
+    instance: {
+      version: '6.40.0',
+      publishableKey,
+      proxyUrl: null,
+      domain: null,
+      frontendApiUrl: FRONTEND_API_URL,
+      sdk: null,
+    },
+    status: 'ready',
+    activeSessionId: null,
+    client,
+    unreadable: null,
+    ...more,
+  };
+}
+
+/** Bridge and hook of one document, played by the test. */
+export class FakePage {
+  readonly documentId: string;
+  readonly received: DownMessage[] = [];
+  #inspector: Inspector;
+
+  constructor(documentId: string, inspector: Inspector) {
+    this.documentId = documentId;
+    this.#inspector = inspector;
+  }
+
+  /** Calls the worker, as a bridge does; another one after the first was stopped. */
+  connect(inspector: Inspector = this.#inspector): Promise<boolean> {
+    this.#inspector = inspector;
+    return inspector.connected(this.documentId, (message) => this.received.push(message));
+  }
+
+  say(observation: Observation): Promise<void> {
+    return this.sayText(JSON.stringify(observation));
+  }
+
+  sayText(text: string): Promise<void> {
+    return this.#inspector.heard(this.documentId, text);
+  }
+
+  report(client: unknown, more: Partial<PresentClerkReport> = {}): Promise<void> {
+    return this.say({ kind: 'page', focused: false, clerk: clerkReport(client, more) });
+  }
+
+  /** Answers the last command. */
+  async answer(outcome: Outcome): Promise<void> {
+    const command = this.received.findLast((message) => message.kind === 'command');
+    if (!command) throw new Error('no command was received');
+    await this.say({ kind: 'answer', id: command.id, outcome });
+  }
+}

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Inspector } from '../../../lib/inspector/inspector.ts';
+import { SILENCE_TIMEOUT } from '../../../lib/protocol/limits.ts';
+import { halfDoneSignIn } from '../client/fixtures/attempts.ts';
+import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { FakePage } from './fake-page.ts';
+import { connected, fakePanel, LOCAL, opened } from './inspected-tab.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('entering the page', () => {
+  test('puts the hook into the document that the tab shows', async () => {
+    const { browser, panel } = await opened();
+    expect(browser.entered).toEqual(['document-1']);
+    expect(panel.state).toMatchObject({ url: LOCAL.url, page: { kind: 'attaching' } });
+  });
+
+  test('shows what the page reports', async () => {
+    const { panel } = await connected();
+    expect(panel.state.page).toMatchObject({
+      kind: 'attached',
+      document: { documentId: 'document-1', focused: false },
+    });
+    expect(panel.clerk).toMatchObject({
+      instance: { type: 'development', frontendApi: 'happy-cat-12.clerk.accounts.dev' },
+      client: { id: 'client_1' },
+      clientError: null,
+      differences: [],
+    });
+  });
+
+  test('never shows a token', async () => {
+    const { panel, browser } = await connected();
+    expect(JSON.stringify([panel.state, browser.saved])).not.toContain(wireClient.sessions[0]?.last_active_token?.jwt);
+  });
+
+  test('stays out of a page without access and says which hosts it needs', async () => {
+    const { browser, panel } = await opened(fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }));
+    expect(browser.entered).toEqual([]);
+    const hosts = ['*://app.example.com/*', '*://example.com/*'];
+    expect(panel.state).toMatchObject({ page: { kind: 'no-access' }, access: { needed: hosts, missing: hosts } });
+  });
+
+  test('asks for the Frontend API that DevTools could read, if it may be the page’s', async () => {
+    const { inspector, panel } = await opened(
+      fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }),
+    );
+    const key = (host: string) => ({ publishableKey: `pk_live_${btoa(`${host}$`)}`, proxyUrl: null, domain: null });
+    await inspector.announced(key('clerk.example.com'));
+    expect(panel.state.access.missing).toContain('*://clerk.example.com/*');
+    await inspector.announced(key('clerk.victim.com'));
+    expect(panel.state.access.missing).not.toContain('*://clerk.victim.com/*');
+  });
+
+  test('enters as soon as access is granted', async () => {
+    const { browser, inspector, panel } = await opened(
+      fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }),
+    );
+    browser.granted.add('app.example.com').add('example.com');
+    await inspector.accessChanged();
+    expect(browser.entered).toEqual(['document-1']);
+    expect(panel.state).toMatchObject({ page: { kind: 'attaching' }, access: { missing: [] } });
+  });
+
+  test('notices that access was taken away', async () => {
+    const { browser, inspector, panel } = await connected();
+    browser.granted.clear();
+    await inspector.accessChanged();
+    expect(panel.state.page).toEqual({ kind: 'no-access' });
+  });
+
+  test.each(['chrome://settings/', 'about:blank'])('calls %s out of reach', async (url) => {
+    const { browser, panel } = await opened(fakeBrowser({ documentId: 'document-1', url }));
+    expect(browser.entered).toEqual([]);
+    expect(panel.state.page).toEqual({ kind: 'unreachable' });
+  });
+
+  test('says that a page does not answer when it stays silent', async () => {
+    const { panel } = await opened();
+    vi.advanceTimersByTime(SILENCE_TIMEOUT);
+    expect(panel.state.page).toEqual({ kind: 'unanswering' });
+  });
+
+  test('follows the tab to the next document and forgets the one before', async () => {
+    const { browser, inspector, panel, page } = await connected();
+    browser.top = { documentId: 'document-2', url: 'http://localhost:4000/next' };
+    await inspector.navigated(browser.top);
+    expect(browser.entered).toEqual(['document-1', 'document-2']);
+    await page.report(wireClient);
+    expect(panel.state).toMatchObject({ url: 'http://localhost:4000/next', page: { kind: 'attaching' } });
+  });
+
+  test('takes no call from a document that the tab does not show', async () => {
+    const { inspector } = await opened();
+    expect(await new FakePage('document-9', inspector).connect()).toBe(false);
+  });
+});
+
+describe('the client in the page', () => {
+  test('is completed with what clerk-js drops, from the last payload', async () => {
+    const { page, panel } = await opened();
+    await page.connect();
+    const { abandon_at, ...snapshot } = halfDoneSignIn;
+    await page.report({ ...wireClient, sign_in: snapshot });
+    expect(panel.clerk.client?.signIn?.abandonAt).toBeNull();
+    await page.say({ kind: 'payload', call: 'GET /client', client: { ...wireClient, sign_in: halfDoneSignIn } });
+    await page.report({ ...wireClient, sign_in: snapshot });
+    expect(panel.clerk.client?.signIn?.abandonAt).toBe(abandon_at);
+  });
+
+  test('is marked where the Frontend API said otherwise', async () => {
+    const { page, panel, browser } = await connected();
+    await page.say({ kind: 'payload', call: 'GET /client', client: signedOutClient });
+    await page.report(wireClient);
+    const [first] = wireClient.sessions;
+    expect(panel.clerk.differences).toContainEqual({
+      path: `sessions[${first?.id}].status`,
+      page: first?.status,
+      frontendApi: 'null',
+      at: browser.time,
+    });
+  });
+
+  test('that does not parse leaves the last good one and names the place', async () => {
+    const { page, panel } = await connected();
+    await page.report({ ...wireClient, sessions: [{ ...wireClient.sessions[0], status: 7 }] });
+    expect(panel.clerk.client).toMatchObject({ id: 'client_1' });
+    expect(panel.clerk.clientError).toMatchObject({ path: 'sessions[0].status' });
+    await page.report(wireClient);
+    expect(panel.clerk.clientError).toBeNull();
+  });
+
+  test('that cannot be read or carried is an error too', async () => {
+    const { page, panel } = await connected();
+    await page.report(null, { unreadable: 'Error: no' });
+    expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: { message: 'Error: no' } });
+    await page.report(wireClient);
+    await page.say({ kind: 'oversize', length: 9_000_000 });
+    expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: { path: 'Clerk.client' } });
+  });
+
+  test.each(['', '{', 'null', '{"kind":"page"}', '{"kind":"grant","hosts":["*"]}'])(
+    'is left as it was by %j, which is not of the protocol',
+    async (text) => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const { page, panel } = await connected();
+      const before = panel.state;
+      await page.sayText(text);
+      expect(panel.state).toEqual(before);
+      expect(warn).toHaveBeenCalledOnce();
+      await page.report(signedOutClient);
+      expect(panel.clerk.client?.sessions).toEqual([]);
+    },
+  );
+});
+
+test('a worker that starts anew shows what was known and takes up the line', async () => {
+  const { browser, page } = await connected();
+  const inspector = new Inspector(browser, browser.saved);
+  const panel = fakePanel();
+  await inspector.open(panel.line);
+  expect(panel.clerk.client).toMatchObject({ id: 'client_1' });
+  expect(await page.connect(inspector)).toBe(true);
+  await page.report(signedOutClient);
+  expect(panel.clerk.client?.sessions).toEqual([]);
+});
+
+test('when the panel closes the page is told and nothing is kept', async () => {
+  const { browser, inspector, panel, page } = await connected();
+  inspector.closePanel(panel.line);
+  expect(inspector.hasPanel).toBe(false);
+  inspector.close();
+  expect(page.received.at(-1)).toEqual({ kind: 'close' });
+  expect(browser.saved).toBeNull();
+});
