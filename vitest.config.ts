@@ -13,7 +13,7 @@ export default defineConfig({
         plugins,
         test: {
           name: 'e2e',
-          environment: 'node',
+          environment: './test/e2e/environment.ts',
           include: ['test/e2e/**/*.test.ts'],
           // One browser for all files: its debugging pipe belongs to the process that started it.
           isolate: false,

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { extensionTabs } from '../browser/devtools.ts';
+import { serviceWorkers, stopServiceWorker } from '../browser/service-worker.ts';
+import { useBrowser } from './support.ts';
+
+const stage = useBrowser();
+
+it('adds a tab named Clerk to DevTools, with panel.html in it', async () => {
+  const { devtools, frame } = await stage.newTab('/without-clerk');
+  expect(await extensionTabs(devtools)).toEqual(['Clerk']);
+  expect(frame.url()).toMatch(/^chrome-extension:\/\/[a-p]{32}\/panel\.html$/);
+  expect(await frame.title()).toBe('Clerk');
+});
+
+it('starts every test without the cookies of the one before', async () => {
+  await stage.newPage('/without-clerk');
+  expect(await stage.browser.cookies()).toEqual([]);
+});
+
+it('lets its service worker be stopped', async () => {
+  const panel = await stage.newTab('/without-clerk');
+  await panel.frame.evaluate(() => void chrome.runtime.connect());
+  await stage.browser.waitForTarget((target) => target.type() === 'service_worker');
+  await stopServiceWorker(stage.browser);
+  expect(serviceWorkers(stage.browser)).toEqual([]);
+});
