@@ -67,11 +67,11 @@ export class Faults {
   #wait(rule: Rule): Promise<void> {
     const { hang, delayMs } = rule.fault;
     if (!hang && delayMs === undefined) return Promise.resolve();
-    return new Promise((resolve) => {
-      const held = this.#held.get(rule) ?? new Set();
-      this.#held.set(rule, held.add(resolve));
-      if (!hang) setTimeout(resolve, delayMs);
-    });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const held = this.#held.get(rule) ?? new Set();
+    this.#held.set(rule, held.add(resolve));
+    if (!hang) setTimeout(resolve, delayMs).unref();
+    return promise;
   }
 
   #drop(rule: Rule): void {

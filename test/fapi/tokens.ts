@@ -45,14 +45,17 @@ export class TokenIssuer {
   }
 
   /**
-   * Mints a session token, version 2. It is never older than the client's last change: a server would answer
-   * `iat < client_uat` with a handshake.
+   * Mints a session token, version 2, for the session's organization or another of its user. It is never older than
+   * the client's last change: a server would answer `iat < client_uat` with a handshake.
    */
-  sessionToken(client: Client, session: Session, { origin, now }: Minting): Promise<string> {
+  sessionToken(
+    client: Client,
+    session: Session,
+    { origin, now }: Minting,
+    organizationId = session.lastActiveOrganizationId,
+  ): Promise<string> {
     const issuedAt = seconds(Math.max(now, client.updatedAt));
-    const membership = session.user.memberships.find(
-      ({ organization }) => organization.id === session.lastActiveOrganizationId,
-    );
+    const membership = session.user.memberships.find(({ organization }) => organization.id === organizationId);
     return this.#sign({ cat: CATEGORY.session, oiat: issuedAt }, issuedAt, SESSION_TOKEN_LIFETIME, {
       ...(origin && { azp: origin }),
       fva: [minutesSince(session.firstFactorVerifiedAt, now), minutesSince(session.secondFactorVerifiedAt, now)],

@@ -21,7 +21,7 @@ sessionRoutes.get(SESSION, async (c) => {
 sessionRoutes.post(`${SESSION}/touch`, async (c) => {
   const { client, session } = openSessionOf(c.env, c.req.param('session'));
   const now = c.env.instance.now();
-  selectOrganization(session, c.env.form.get('active_organization_id'));
+  selectOrganization(session, c.env.form.get('active_organization_id'), now);
   client.lastActiveSessionId = session.id;
   session.lastActiveAt = now;
   session.updatedAt = Math.max(now, session.updatedAt + 1);
@@ -31,9 +31,9 @@ sessionRoutes.post(`${SESSION}/touch`, async (c) => {
 
 sessionRoutes.post(`${SESSION}/tokens`, async (c) => {
   const { client, session } = openSessionOf(c.env, c.req.param('session'));
-  selectOrganization(session, c.env.form.get('organization_id'));
+  const organizationId = organizationOf(session, c.env.form.get('organization_id'));
   session.lastActiveAt = c.env.instance.now();
-  return c.json(tokenJson(await c.env.instance.tokens.sessionToken(client, session, mintingOf(c.env))));
+  return c.json(tokenJson(await c.env.instance.tokens.sessionToken(client, session, mintingOf(c.env), organizationId)));
 });
 
 sessionRoutes.post(`${SESSION}/tokens/:template`, async (c) => {
@@ -68,16 +68,19 @@ function openSessionOf(exchange: Exchange, id: string): { client: Client; sessio
   return { client, session };
 }
 
-/** Absent keeps the organization, empty means the personal account. Choosing one settles that task. */
-function selectOrganization(session: Session, organizationId: string | null): void {
-  if (organizationId === null) return;
-  if (organizationId === '') {
-    session.lastActiveOrganizationId = null;
-    return;
-  }
-  const member = session.user.memberships.some(({ organization }) => organization.id === organizationId);
-  if (!member) throw resourceNotFound('Organization', organizationId);
-  session.lastActiveOrganizationId = organizationId;
-  if (session.tasks.includes('choose-organization'))
-    settleSessionTask(session, 'choose-organization', session.updatedAt);
+/** Makes an organization the session's active one. Choosing one settles that task. */
+function selectOrganization(session: Session, idOrSlug: string | null, now: number): void {
+  session.lastActiveOrganizationId = organizationOf(session, idOrSlug);
+  if (session.lastActiveOrganizationId !== null) settleSessionTask(session, 'choose-organization', now);
+}
+
+/** What the field of a call means: absent keeps the organization, empty is the personal account. */
+function organizationOf(session: Session, idOrSlug: string | null): string | null {
+  if (idOrSlug === null) return session.lastActiveOrganizationId;
+  if (idOrSlug === '') return null;
+  const membership = session.user.memberships.find(
+    ({ organization }) => organization.id === idOrSlug || organization.slug === idOrSlug,
+  );
+  if (!membership) throw resourceNotFound('Organization', idOrSlug);
+  return membership.organization.id;
 }

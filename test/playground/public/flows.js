@@ -83,8 +83,9 @@ async function finishEmailCodeSignIn(code) {
 }
 
 async function startSignUp() {
-  const emailAddress = `visitor-${Date.now()}+clerk_test@example.com`;
-  await clerk().client.signUp.create({ emailAddress, password: 'correct-horse-battery' });
+  const emailAddress = `margaret-${Date.now()}+clerk_test@example.com`;
+  const password = 'apollo-guidance-1969';
+  await clerk().client.signUp.create({ emailAddress, password, firstName: 'Margaret', lastName: 'Hamilton' });
   const attempt = clerk().client.signUp;
   await attempt.prepareEmailAddressVerification({ strategy: 'email_code' });
   return `Sign-up of ${emailAddress}: ${attempt.status}, code sent`;

@@ -52,7 +52,7 @@ function factsOf(clerk) {
   return {
     Clerk: `${clerk.version}, ${clerk.status}`,
     User: clerk.user ? clerk.user.fullName || clerk.user.primaryEmailAddress?.emailAddress : 'signed out',
-    Organization: clerk.organization?.name ?? 'personal account',
+    Organization: clerk.organization?.name ?? (clerk.user ? 'personal account' : 'none'),
     Task: clerk.session?.currentTask?.key ?? 'none',
     'Sign-in': attemptOf(clerk.client?.signIn, clerk.client?.signIn?.identifier),
     'Sign-up': attemptOf(clerk.client?.signUp, clerk.client?.signUp?.emailAddress),
@@ -67,15 +67,14 @@ function attemptOf(attempt, identifier) {
 function sessionItems(clerk) {
   const sessions = clerk?.client?.sessions ?? [];
   if (sessions.length === 0) return [element('li', 'No session.')];
-  return sessions.map((session) => {
-    const item = element(
+  return sessions.map(({ id, status, user, publicUserData }) =>
+    element(
       'li',
-      element('strong', session.user.fullName || session.publicUserData.identifier),
-      element('span', session.id === clerk.session?.id ? `${session.status}, shown here` : session.status),
-      element('code', session.id),
-    );
-    return item;
-  });
+      element('strong', user.fullName || publicUserData.identifier),
+      element('span', id === clerk.session?.id ? `${status}, shown here` : status),
+      element('code', id),
+    ),
+  );
 }
 
 function element(name, ...children) {
