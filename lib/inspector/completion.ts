@@ -1,24 +1,29 @@
 type JSONObject = Readonly<Record<string, unknown>>;
 
-/** Fields that the Frontend API sends of a sign-in and that clerk-js' classes, and so its snapshot, do not keep. */
-const DROPPED_BY_CLERK_JS = ['abandon_at', 'client_trust_state'];
-
 /**
- * The page's client JSON with what clerk-js dropped from it put back from the last payload, as long as both speak of
- * the same sign-in.
+ * The page's client JSON, with what clerk-js dropped of an attempt put back from the last payload as long as both
+ * speak of the same one: its classes, and so its snapshot, keep neither `abandon_at` and `client_trust_state` of a
+ * sign-in nor `channel` of a verification (seen in 6.40).
  */
 export function completed(page: unknown, payload: unknown): unknown {
-  const mine = attemptOf(page);
-  const theirs = attemptOf(payload);
-  if (!isObject(page) || !mine || !theirs || mine.id !== theirs.id) return page;
-  const dropped = DROPPED_BY_CLERK_JS.filter((name) => !(name in mine) && name in theirs);
-  const restored = Object.fromEntries(dropped.map((name) => [name, theirs[name]]));
-  return { ...page, sign_in: { ...mine, ...restored } };
+  if (!isObject(page) || !isObject(payload)) return page;
+  return {
+    ...page,
+    sign_in: sameAttempt(page.sign_in, payload.sign_in),
+    sign_up: sameAttempt(page.sign_up, payload.sign_up),
+  };
 }
 
-function attemptOf(client: unknown): JSONObject | null {
-  const signIn = isObject(client) ? client.sign_in : null;
-  return isObject(signIn) ? signIn : null;
+function sameAttempt(page: unknown, payload: unknown): unknown {
+  const same = isObject(page) && isObject(payload) && page.id === payload.id;
+  return same ? filled(page, payload) : page;
+}
+
+/** Fields that are absent, at any depth, taken from the other; those that are there stay, null or not. */
+function filled(page: unknown, payload: unknown): unknown {
+  if (!isObject(page) || !isObject(payload)) return page;
+  const deeper = Object.entries(page).map(([name, value]) => [name, filled(value, payload[name])]);
+  return { ...payload, ...Object.fromEntries(deeper) };
 }
 
 function isObject(value: unknown): value is JSONObject {
