@@ -120,7 +120,7 @@ function faultyResponse({ status, headers, body, html }: Fault): Response | unde
 
 function cutConnection(node: Partial<HttpBindings> | undefined): Response {
   if (!node?.incoming) throw new TypeError('The connection was cut.');
-  node.incoming.destroy();
+  node.incoming.socket.destroy();
   return new Response(null);
 }
 

@@ -72,6 +72,8 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
 }
 
 function listen(server: Server, port: number): Promise<number> {
+  // Chrome silently repeats a call whose kept connection was cut; with a connection for each, a dropped call is seen.
+  server.maxRequestsPerSocket = 1;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

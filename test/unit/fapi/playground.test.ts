@@ -75,10 +75,11 @@ test('an instance of the test’s own is served where the test says', async () =
   expect(settings).toMatchObject({ frontendApi });
 });
 
-test('a dropped call ends the connection without answer', async () => {
+test.each(['GET', 'POST'])('a dropped %s ends the connection without answer', async (method) => {
   playground.development.faults.next({ path: '/v1/client' }, { drop: true });
-  await expect(fetch(new URL('/__clerk/v1/client', playground.url))).rejects.toThrow('fetch failed');
-  expect(playground.development.requests.at(-1)).toMatchObject({ path: '/v1/client', status: null });
+  const init = method === 'POST' ? { method, body: new URLSearchParams({ a: 'b' }) } : { method };
+  await expect(fetch(new URL('/__clerk/v1/client', playground.url), init)).rejects.toThrow('fetch failed');
+  expect(playground.development.requests.at(-1)).toMatchObject({ method, path: '/v1/client', status: null });
 });
 
 test('closing does not wait for a call that hangs', async () => {
