@@ -12,8 +12,8 @@ export interface LaunchOptions {
   readonly hostResolverRules?: string;
   /** X display of an Xvfb, such as `:99`; the desktop's own when left out. */
   readonly display?: string;
-  /** Address of the first tab, instead of a blank one. */
-  readonly url?: string;
+  /** False leaves Ctrl+C to the caller; otherwise it ends the browser and this process. */
+  readonly handleSIGINT?: boolean;
 }
 
 const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
@@ -45,13 +45,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   if (options.hostResolverRules) {
     args.push(`--host-resolver-rules=${options.hostResolverRules}`, '--ignore-certificate-errors');
   }
-  if (options.url) args.push(options.url);
   return puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
     enableExtensions: [options.extension],
     defaultViewport: null,
+    handleSIGINT: options.handleSIGINT ?? true,
     args,
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display, WAYLAND_DISPLAY: undefined } } : {}),
   });

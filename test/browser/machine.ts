@@ -9,7 +9,7 @@ export interface Machine {
   /** True for the super-user, who may install packages; never on Windows. */
   readonly isRoot: boolean;
   isExecutable(path: string): boolean;
-  /** Runs a command to its end, its output going to ours; true when it ended well. */
+  /** Prints a command and runs it to its end, its output going to ours; true when it ended well. */
   run(command: string, args: readonly string[]): boolean;
 }
 
@@ -27,6 +27,7 @@ export const thisMachine: Machine = {
     }
   },
   run(command, args) {
+    console.log([command, ...args].join(' '));
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
   },
@@ -45,7 +46,6 @@ export function which(name: string, machine: Machine): string | null {
 export function aptInstall(name: string, machine: Machine): string | null {
   if (which('apt-get', machine) === null) return 'this is not a Debian system';
   if (!machine.isRoot) return `only root may run apt-get install ${name}`;
-  console.log(`Installing the Debian package ${name}.`);
   const done =
     machine.run('apt-get', ['-qq', 'update']) &&
     machine.run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', name]);

@@ -6,6 +6,8 @@ export interface Step {
   readonly commands: readonly string[];
   /** True for the steps that run tests and so count. */
   readonly tests: boolean;
+  /** True when a browser must be found first. */
+  readonly browser?: boolean;
 }
 
 /** All of `npm test`, cheap ones first. */
@@ -14,7 +16,13 @@ export const STEPS: readonly Step[] = [
   { name: 'lint', heading: 'Lint', commands: ['biome ci .'], tests: false },
   { name: 'unit', heading: 'Unit tests', commands: ['vitest run --project unit'], tests: true },
   { name: 'component', heading: 'Component tests', commands: ['vitest run --project component'], tests: true },
-  { name: 'e2e', heading: 'End-to-end tests', commands: ['wxt build', 'vitest run --project e2e'], tests: true },
+  {
+    name: 'e2e',
+    heading: 'End-to-end tests',
+    commands: ['wxt build', 'vitest run --project e2e'],
+    tests: true,
+    browser: true,
+  },
 ];
 
 /** What the arguments of `npm test` ask for. */

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { prepareEndToEnd } from './e2e-needs.ts';
 import { choose, type Step } from './steps.ts';
 import { add, closingLine, complaint, NONE, type Tally, tallyOf, type VitestReport } from './tally.ts';
 
@@ -22,12 +23,17 @@ function readReport(): Tally {
 }
 
 /** Runs one step. The reason is null when all is well. */
-function run(step: Step, filters: readonly string[]): { reason: string | null; tally: Tally } {
+async function run(step: Step, filters: readonly string[]): Promise<{ reason: string | null; tally: Tally }> {
+  const { CI } = process.env;
+  const { env, args, leftOut } = step.browser
+    ? await prepareEndToEnd(Boolean(CI))
+    : { env: {}, args: [], leftOut: null };
+  if (leftOut !== null) console.log(leftOut);
   for (const [index, command] of step.commands.entries()) {
     const counts = step.tests && index === step.commands.length - 1;
     const reporters = `--reporter=default --reporter=json --outputFile.json=${REPORT}`;
-    const line = counts ? [command, reporters, ...filters].join(' ') : command;
-    const { status, signal } = spawnSync(line, { shell: true, stdio: 'inherit' });
+    const line = counts ? [command, reporters, ...args, ...filters].join(' ') : command;
+    const { status, signal } = spawnSync(line, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
     const tally = counts ? readReport() : NONE;
     if (status !== 0) return { reason: `\`${command}\` ended with ${signal ?? `exit code ${status}`}`, tally };
     if (counts) return { reason: complaint(tally), tally };
@@ -35,7 +41,9 @@ function run(step: Step, filters: readonly string[]): { reason: string | null; t
   return { reason: null, tally: NONE };
 }
 
-function main(): number {
+const thrown = (error: unknown) => ({ reason: error instanceof Error ? error.message : String(error), tally: NONE });
+
+async function main(): Promise<number> {
   const { steps, filters } = choose(process.argv.slice(2));
   mkdirSync('.cache', { recursive: true });
   let total = NONE;
@@ -43,7 +51,7 @@ function main(): number {
   for (const step of steps) {
     console.log(`\n== ${step.heading}`);
     const since = performance.now();
-    const { reason, tally } = run(step, filters);
+    const { reason, tally } = await run(step, filters).catch(thrown);
     total = add(total, tally);
     console.log(`== ${step.heading}: ${reason === null ? 'ok' : 'FAILED'}, ${seconds(since)}`);
     if (reason !== null) {
@@ -58,7 +66,7 @@ function main(): number {
 }
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

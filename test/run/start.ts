@@ -1,0 +1,90 @@
+/**
+ * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front. Without a
+ * display, or with `--headless`, it signs a demo user in, prints what the panel shows, saves a picture of it and ends.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { byRole, openPanel, type Panel, panelText, screenshotDevTools, setPanelSize } from '../browser/devtools.ts';
+import { SHIPPED_BUILD } from '../browser/extension-build.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { launchBrowser } from '../browser/launch.ts';
+import { until } from '../browser/until.ts';
+import { DEMO_USERS, startPlayground } from '../playground/index.ts';
+
+const SCREENSHOT = 'test/screenshots/start.png';
+
+function isHeadless(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+  return !hasDisplay || process.argv.includes('--headless');
+}
+
+function build(): void {
+  const { status, stdout, stderr } = spawnSync('wxt build', { shell: true, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
+}
+
+async function signIn({ page }: Panel): Promise<void> {
+  await page.waitForFunction('window.Clerk?.loaded');
+  await page.locator(byRole('button', 'Sign in as Ada')).click();
+}
+
+async function demonstrate(panel: Panel): Promise<void> {
+  const { name } = DEMO_USERS.ada;
+  console.log(`Signing in ${name}.`);
+  await signIn(panel);
+  await until(`${name} in the panel`, async () => (await panelText(panel)).includes(name)).catch(async (error) => {
+    throw new Error(`${error.message}. The panel shows:\n${await panelText(panel)}`, { cause: error });
+  });
+  await setPanelSize(panel, { width: 1000, height: 640 });
+  mkdirSync(dirname(SCREENSHOT), { recursive: true });
+  await screenshotDevTools(panel, SCREENSHOT);
+  console.log(`The panel shows:\n\n${await panelText(panel)}\n\nPicture of it: ${SCREENSHOT}`);
+}
+
+function end(browser: Browser): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+}
+
+async function main(): Promise<void> {
+  const headless = isHeadless();
+  console.log('Building the extension.');
+  build();
+  const executablePath = await findBrowser();
+  const playground = await startPlayground();
+  console.log(`The playground runs at ${playground.url}`);
+  try {
+    console.log(`Starting ${executablePath}${headless ? ' without a window' : ''}.`);
+    const browser = await launchBrowser({
+      executablePath,
+      extension: SHIPPED_BUILD,
+      headless,
+      hostResolverRules: playground.hostResolverRules,
+      handleSIGINT: false,
+    });
+    try {
+      const page = (await browser.pages())[0] ?? (await browser.newPage());
+      await page.goto(playground.url);
+      const panel = await openPanel(page);
+      if (headless) return await demonstrate(panel);
+      console.log('The Clerk panel is open in DevTools. Close the browser or press Ctrl+C to end.');
+      await end(browser);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await playground.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`npm start failed: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
