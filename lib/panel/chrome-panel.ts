@@ -19,6 +19,7 @@ export function chromePanel(): PanelBrowser {
       const [result] = await browser.devtools.inspectedWindow.eval(ANNOUNCEMENT);
       return toAnnouncement(result);
     },
+    onPageLoading: (loaded) => browser.devtools.network.onRequestFinished.addListener(loaded),
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     copy: copyText,
   };

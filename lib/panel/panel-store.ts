@@ -9,6 +9,8 @@ export interface PanelBrowser extends WorkerLineBrowser {
   readonly tabId: number;
   /** Reads through DevTools how a page names its Clerk instance; the extension needs no access for that. */
   readAnnouncement(): Promise<Announcement | null>;
+  /** Tells when the page has loaded something more, and so may have named its instance. */
+  onPageLoading(loaded: () => void): void;
   /** Asks the user for hosts; must be called in the turn of a click. True when granted. */
   requestAccess(patterns: readonly string[]): Promise<boolean>;
   copy(text: string): void;
@@ -27,20 +29,28 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     view.value = { ...view.value, ...patch };
   };
 
+  let announced: Announcement | null = null;
+
   const heard = (message: WorkerMessage) => {
     if (message.kind !== 'state') return;
     const before = view.value.state;
     // The first message on a connection is whole.
     const state = { ...before, ...message.patch } as InspectorState;
     patchView({ state, grantable: state.access.missing });
-    if (state.page.kind === 'no-access' && before?.url !== state.url) void announce();
+    if (before?.url !== state.url) announced = null;
+    void announce();
   };
   const line = new WorkerLine(browser, browser.tabId, heard, (connection: Connection) => patchView({ connection }));
 
+  /** Where the hook may not go, DevTools can still read which hosts to ask for. */
   const announce = async () => {
+    if (view.value.state?.page.kind !== 'no-access' || announced?.publishableKey) return;
     const announcement = await browser.readAnnouncement();
-    if (announcement) line.say({ kind: 'announce', announcement });
+    if (!announcement?.publishableKey || announced?.publishableKey) return;
+    announced = announcement;
+    line.say({ kind: 'announce', announcement });
   };
+  browser.onPageLoading(() => void announce());
 
   const act = (action: Action) => {
     const page = view.value.state?.page;
