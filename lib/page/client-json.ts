@@ -18,6 +18,8 @@ const NOT_DATA = new Set([
   'signUpAttempt',
   'activeSessions',
 ]);
+/** Members that are getters of the class, and so not among an object's own. */
+const GETTERS = ['status'];
 const DEEPEST = 8;
 
 function fromPublicFields(client: ClientLike): unknown {
@@ -32,9 +34,9 @@ function toWire(value: unknown, depth: number): unknown {
   if (value instanceof URL) return value.href;
   if (Array.isArray(value)) return value.map((item) => toWire(item, depth - 1));
   const wire: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(value)) {
+  for (const name of [...Object.keys(value), ...GETTERS.filter((getter) => getter in value)]) {
     if (name.startsWith('_') || NOT_DATA.has(name)) continue;
-    wire[snakeCase(name)] = toWire(field, depth - 1);
+    wire[snakeCase(name)] = toWire((value as Record<string, unknown>)[name], depth - 1);
   }
   return withToken(wire, value);
 }

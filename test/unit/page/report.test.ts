@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { watchForClerk } from '../../../lib/page/find-clerk.ts';
+import { describeClerk } from '../../../lib/page/report.ts';
+
+function setClerk(value: unknown) {
+  (window as { Clerk?: unknown }).Clerk = value;
+}
+
+function watching() {
+  const changed = vi.fn();
+  const finder = watchForClerk(changed);
+  stops.push(finder.stop);
+  return { changed, finder };
+}
+
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  Reflect.deleteProperty(window, 'Clerk');
+  document.head.replaceChildren();
+});
+
+describe('watchForClerk()', () => {
+  test('tells of an assignment and leaves an ordinary property behind', () => {
+    const { changed, finder } = watching();
+    expect(finder.find()).toBeUndefined();
+    const clerk = { load() {} };
+    setClerk(clerk);
+    expect(changed).toHaveBeenCalledOnce();
+    expect(finder.find()).toBe(clerk);
+    expect(Object.getOwnPropertyDescriptor(window, 'Clerk')).toEqual({
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: clerk,
+    });
+  });
+
+  test('cannot be enumerated, and leaves no trace once stopped', () => {
+    const { finder } = watching();
+    expect(Object.keys(window)).not.toContain('Clerk');
+    finder.stop();
+    expect('Clerk' in window).toBe(false);
+  });
+
+  test('leaves alone what the page set meanwhile', () => {
+    const { finder, changed } = watching();
+    Object.defineProperty(window, 'Clerk', { configurable: true, get: () => 'the page’s', set() {} });
+    finder.stop();
+    expect((window as { Clerk?: unknown }).Clerk).toBe('the page’s');
+    expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page without window.Clerk', () => {
+  test('has no Clerk when no script would bring it', () => {
+    expect(describeClerk(watching().finder)).toEqual({ kind: 'absent' });
+  });
+
+  test.each([
+    { 'data-clerk-js-script': '' },
+    { 'data-clerk-publishable-key': 'pk_test_x' },
+    { src: 'https://clerk.example.com/npm/@clerk/clerk-js@6/dist/clerk.browser.js' },
+  ])('waits for the script %o', (attributes) => {
+    // Attached to no window, so that nothing is loaded.
+    const script = document.createElement('script');
+    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
+    vi.spyOn(document, 'querySelector').mockReturnValueOnce(script);
+    vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([]);
+    expect(describeClerk(watching().finder)).toEqual({ kind: 'script-pending' });
+  });
+
+  test('says which script failed, also when that was before we came', () => {
+    const script = document.createElement('script');
+    script.setAttribute('src', 'https://clerk.example.com/clerk.browser.js');
+    vi.spyOn(document, 'querySelector').mockReturnValue(script);
+    vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([{} as PerformanceEntry]);
+    const failed = { kind: 'script-failed', source: 'https://clerk.example.com/clerk.browser.js' };
+    expect(describeClerk(watching().finder)).toEqual(failed);
+    vi.restoreAllMocks();
+  });
+});
+
+describe('window.Clerk', () => {
+  test.each([class Clerk {}, 'Clerk', 7, {}, { load: true }])('%o is not Clerk', (odd) => {
+    setClerk(odd);
+    expect(describeClerk(watching().finder)).toEqual({ kind: 'foreign' });
+  });
+
+  test('that is not loaded yet is loading', () => {
+    setClerk({ load() {}, publishableKey: 'pk_test_x', version: '6.40.0' });
+    expect(describeClerk(watching().finder)).toEqual({
+      kind: 'present',
+      instance: {
+        version: '6.40.0',
+        publishableKey: 'pk_test_x',
+        proxyUrl: null,
+        domain: null,
+        frontendApiUrl: null,
+        sdk: null,
+      },
+      status: 'loading',
+      activeSessionId: null,
+      client: null,
+      unreadable: null,
+    });
+  });
+
+  test('of a version without status is ready once loaded', () => {
+    setClerk({ load() {}, version: '4.73.14', loaded: true });
+    expect(describeClerk(watching().finder)).toMatchObject({ status: 'ready' });
+  });
+
+  test('whose every getter throws is shown without what it hides', () => {
+    const names = [
+      'version',
+      'status',
+      'loaded',
+      'publishableKey',
+      'client',
+      'session',
+      'sdkMetadata',
+      'getFapiClient',
+    ];
+    const clerk = { load() {} };
+    for (const name of names) {
+      Object.defineProperty(clerk, name, {
+        get() {
+          throw new Error('no');
+        },
+      });
+    }
+    setClerk(clerk);
+    expect(describeClerk(watching().finder)).toMatchObject({
+      kind: 'present',
+      instance: { version: null, publishableKey: null },
+      status: 'loading',
+      client: null,
+      unreadable: 'Error: no',
+    });
+  });
+
+  test.each([
+    ['a big integer', { load() {}, client: { __internal_toSnapshot: () => ({ id: 10n }) } }],
+    ['a circle', { load() {}, client: { __internal_toSnapshot: () => window } }],
+  ])('whose client holds %s is unreadable', (_what, clerk) => {
+    setClerk(clerk);
+    expect(describeClerk(watching().finder)).toMatchObject({
+      client: null,
+      unreadable: expect.stringContaining('Error'),
+    });
+  });
+});
