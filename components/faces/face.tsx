@@ -18,8 +18,8 @@ export function Face({ tone, title, cause, remedy, children }: FaceProps) {
     <section class="face">
       <h1 class={`face-title tone-${tone}`}>{title}</h1>
       <p>{cause}</p>
-      <p class="remedy">{remedy}</p>
       {children}
+      <p class="remedy">{remedy}</p>
     </section>
   );
 }

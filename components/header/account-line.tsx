@@ -19,7 +19,7 @@ export function AccountLine({ clerk }: { clerk: ClerkInstance | null }) {
         session ? (
           <Sentence of="headerSignedInAs" parts={[<ForeignText key="name" text={nameOf(session)} />]} />
         ) : (
-          t('headerSignedOut')
+          t(count === 0 ? 'headerSignedOut' : 'headerNoSessionHere')
         ),
         session?.actor && <span class="tone-soon">{t('headerImpersonated')}</span>,
         count === 0 ? t('headerNoSessions') : plural(t, 'headerSessions', count),

@@ -62,8 +62,8 @@ function Instance({ clerk: { instance, status } }: { clerk: ClerkInstance }) {
   );
 }
 
-/** The page is named by its host while no instance is known. */
+/** The page is named by its host while no instance is known; one that is not on the web by its whole address. */
 function PageHost({ url }: { url: string }) {
-  const host = URL.parse(url)?.host;
-  return <ForeignText text={host || url} />;
+  const page = URL.parse(url);
+  return <ForeignText text={page?.protocol.startsWith('http') ? page.host : url} />;
 }

@@ -24,9 +24,15 @@ export const GALLERY = {
   connected: panelView(),
   removed: panelView({
     state: state({
-      page: attached(clerk({ client: clientOf({ ...clientJSON, sessions: [] }), activeSessionId: null }), {
-        focused: false,
-      }),
+      page: attached(
+        clerk({
+          client: clientOf({ ...clientJSON, sessions: [], last_active_session_id: null }),
+          activeSessionId: null,
+        }),
+        {
+          focused: false,
+        },
+      ),
       lastResult: {
         at: NOW,
         kind: 'sessions-removed',

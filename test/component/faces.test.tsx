@@ -1,0 +1,70 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { renderPanel, textOf } from './render-panel.tsx';
+import { GALLERY, type GalleryName } from './samples/gallery.ts';
+
+const FACES: readonly (readonly [GalleryName, title: string, words: string])[] = [
+  ['connecting', 'Connecting to the extension', 'Connecting…'],
+  ['invalidatedEarly', 'The extension was updated or reloaded', 'Disconnected'],
+  ['unreachable', 'This page is out of reach', 'Out of reach'],
+  ['noAccess', 'No access to this site yet', 'No access'],
+  ['attaching', 'Attaching to the page', 'Attaching…'],
+  ['unanswering', 'The page does not answer', 'No answer'],
+  ['noClerk', 'No Clerk on this page', 'No Clerk'],
+  ['scriptPending', 'Clerk is being loaded', 'Clerk is loading…'],
+  ['scriptFailed', 'The clerk-js script failed to load', 'Clerk failed'],
+  ['foreignClerk', 'window.Clerk is not Clerk', 'No Clerk'],
+  ['clerkLoading', 'Clerk is loading', 'Clerk is loading…'],
+  ['clerkFailed', 'Clerk failed to load', 'Clerk failed'],
+  ['clientUnreadable', 'The Client cannot be read', 'Client not readable'],
+  ['clientPending', 'Reading the Client', 'Attaching…'],
+];
+
+test.each(FACES)('%s has a face that says what is so, why, and what to do', (name, title, words) => {
+  renderPanel(GALLERY[name]);
+
+  const heading = screen.getByRole('heading', { level: 1 });
+  expect(heading.textContent).toBe(title);
+  expect(heading.parentElement?.querySelectorAll('p').length).toBeGreaterThanOrEqual(2);
+  expect(textOf(screen.getByRole('banner'))).toContain(words);
+  expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('no access lists the hosts and grants them with one click', () => {
+  const { actions } = renderPanel(GALLERY.noAccess);
+
+  expect(screen.getAllByRole('listitem').map(textOf)).toEqual(GALLERY.noAccess.grantable);
+  expect(screen.queryByRole('alert')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Grant access' }));
+  expect(actions.grantAccess).toHaveBeenCalledOnce();
+});
+
+test('refused access says so and can be granted again', () => {
+  renderPanel(GALLERY.accessRefused);
+
+  expect(textOf(screen.getByRole('alert'))).toContain('Access was refused');
+  expect(screen.getByRole('button', { name: 'Grant access' })).toBeTruthy();
+});
+
+test('a script that failed is named', () => {
+  renderPanel(GALLERY.scriptFailed);
+
+  expect(screen.getByRole('button', { name: /Copy https:.*clerk\.browser\.js/ })).toBeTruthy();
+});
+
+test('a Client that cannot be read names the field and the version, to be copied', () => {
+  const { actions } = renderPanel(GALLERY.clientUnreadable);
+  const details = 'sessions[0].status: Invalid input: expected string, received number (clerk-js 6.40.0)';
+
+  expect(textOf(screen.getByRole('main'))).toContain(details);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(actions.copy).toHaveBeenCalledWith(details);
+});
+
+test('Clerk that loads late takes the place of the face', () => {
+  const { show } = renderPanel(GALLERY.noClerk);
+  show(GALLERY.connected);
+
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+  expect(screen.getAllByRole('tab')).toHaveLength(3);
+});

@@ -1,0 +1,109 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
+import { GALLERY, type GalleryName } from './samples/gallery.ts';
+import { attached, clerk, state, withClerk } from './samples/views.ts';
+
+const panel = () => textOf(document.body);
+const isDimmed = () => screen.getByRole('main').classList.contains('stale');
+const isClientShown = () => textOf(definition('lastAuthenticationStrategy')).startsWith('email_code');
+
+test('nothing is said when all is well', () => {
+  renderPanel(GALLERY.connected);
+
+  expect(document.querySelector('.notice')).toBeNull();
+  expect(isDimmed()).toBe(false);
+});
+
+test.each<readonly [GalleryName, RegExp]>([
+  ['restarting', /worker is restarting.*reconnects by itself/],
+  ['invalidated', /updated or reloaded ?Close DevTools and open it again/],
+  ['stale', /newest Client could not be read; the last good one stays/],
+  ['clerkError', /Clerk failed to load/],
+])('%s keeps what was known, dimmed and dated', (name, words) => {
+  renderPanel(GALLERY[name]);
+
+  expect(panel()).toMatch(words);
+  expect(panel()).toMatch(/What is shown was read at \d\d:\d\d:\d\d \(3 minutes ago\)/);
+  expect(isDimmed()).toBe(true);
+  expect(isClientShown()).toBe(true);
+});
+
+test('a Client that cannot be read names the field and the version', () => {
+  const { actions } = renderPanel(GALLERY.stale);
+  const details = 'sessions[0].status: Invalid input: expected string, received number (clerk-js 6.40.0)';
+
+  expect(panel()).toContain(details);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+  expect(actions.copy).toHaveBeenCalledWith(details);
+});
+
+test('a Client that can be read again takes the error away', () => {
+  const { show } = renderPanel(GALLERY.stale);
+  show(GALLERY.connected);
+
+  expect(panel()).not.toContain('could not be read');
+  expect(isDimmed()).toBe(false);
+});
+
+test('a degraded Clerk is explained and its Client not dimmed', () => {
+  renderPanel(GALLERY.degraded);
+
+  expect(panel()).toContain('clerk-js 6.40.0 degraded');
+  expect(panel()).toMatch(/a call to the Frontend API failed/);
+  expect(isDimmed()).toBe(false);
+});
+
+test('an update that waits is started with one click', () => {
+  const { actions } = renderPanel(GALLERY.updateWaiting);
+
+  expect(panel()).toContain('Version 0.2.0 of the extension is ready.');
+  fireEvent.click(screen.getByRole('button', { name: 'Update now' }));
+  expect(actions.applyUpdate).toHaveBeenCalledOnce();
+});
+
+test('hosts that are still missing can be granted while the Client is shown', () => {
+  const { actions } = renderPanel(GALLERY.accessIncomplete);
+
+  expect(panel()).toContain('*://clerk.example.com/*');
+  expect(isClientShown()).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Grant access' }));
+  expect(actions.grantAccess).toHaveBeenCalledOnce();
+});
+
+test('access is asked for in one place only', () => {
+  renderPanel(GALLERY.noAccess);
+
+  expect(screen.getAllByRole('button', { name: 'Grant access' })).toHaveLength(1);
+});
+
+test('fields that page and Frontend API hold differently are counted and marked where they stand', () => {
+  renderPanel(GALLERY.differences);
+
+  expect(panel()).toContain('The page and the Frontend API disagree in 2 fields');
+  expect(textOf(definition('lastActiveSessionId'))).toMatch(
+    /page says sess_2ada\w+ · Frontend API said sess_2grc\w+ at \d\d:\d\d:\d\d/,
+  );
+  expect(textOf(definition('sessions'))).toMatch(
+    /\[sess_2ada\w+\]\.status page says active · Frontend API said removed/,
+  );
+  expect(textOf(definition('captchaBypass'))).not.toContain('page says');
+
+  const sessions = openTab(/^Sessions/);
+  expect(textOf(definition('status', sessions))).toMatch(/page says active · Frontend API said removed/);
+});
+
+test('one field is one field', () => {
+  const differences = [{ path: 'captchaBypass', page: 'true', frontendApi: 'false', at: 0 }];
+  renderPanel(withClerk({ differences }));
+
+  expect(panel()).toContain('disagree in 1 field');
+  expect(panel()).not.toContain('1 fields');
+});
+
+test('before anything was read nothing is dated', () => {
+  const page = attached(clerk({ clientAt: null }));
+  renderPanel({ ...GALLERY.restarting, state: state({ page }) });
+
+  expect(panel()).not.toContain('was read at');
+});

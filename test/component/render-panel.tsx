@@ -1,0 +1,58 @@
+import { signal } from '@preact/signals';
+import { act, cleanup, render, screen, within } from '@testing-library/preact';
+import { afterEach, vi } from 'vitest';
+import { Panel } from '../../components/panel.tsx';
+import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
+import { NOW } from './samples/client-json.ts';
+import { t } from './translate.ts';
+
+afterEach(cleanup);
+
+/** Shows a panel whose clock stands still until `tick`; its actions are recorded. */
+export function renderPanel(view: PanelView) {
+  const now = signal(NOW);
+  const actions = {
+    clearCache: vi.fn<PanelActions['clearCache']>(),
+    removeSessions: vi.fn<PanelActions['removeSessions']>(),
+    openTouchUrl: vi.fn<PanelActions['openTouchUrl']>(),
+    grantAccess: vi.fn<PanelActions['grantAccess']>(),
+    applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
+    copy: vi.fn<PanelActions['copy']>(),
+  };
+  const panel = (next: PanelView) => <Panel view={next} actions={actions} t={t} now={now} />;
+  const { rerender } = render(panel(view));
+  return {
+    actions,
+    show: (next: PanelView) => rerender(panel(next)),
+    tick: (milliseconds: number) =>
+      act(() => {
+        now.value += milliseconds;
+      }),
+  };
+}
+
+/** The value under a name of a description list. */
+export function definition(name: string, container: HTMLElement = document.body): HTMLElement {
+  const term = within(container)
+    .getAllByRole('term')
+    .find(({ textContent }) => textContent === name);
+  const value = term?.nextElementSibling;
+  if (!(value instanceof HTMLElement)) throw new Error(`No property named ${name} is shown.`);
+  return value;
+}
+
+/** What a user sees written somewhere, with single spaces. */
+export function textOf(element: HTMLElement): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The result line. */
+export function resultLine(): string {
+  return textOf(screen.getByRole('status', { name: 'Last result' }));
+}
+
+/** Selects a tab and gives what it shows. */
+export function openTab(name: RegExp): HTMLElement {
+  act(() => screen.getByRole('tab', { name }).click());
+  return screen.getByRole('tabpanel', { name });
+}

@@ -1,0 +1,117 @@
+import { signal } from '@preact/signals';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Tabs } from '../../components/tabs/tabs.tsx';
+import { ToolsContext } from '../../components/tools.ts';
+import { renderPanel } from './render-panel.tsx';
+import { NOW } from './samples/client-json.ts';
+import { GALLERY } from './samples/gallery.ts';
+import { t } from './translate.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const selected = () => screen.getByRole('tab', { selected: true });
+const press = (key: string) => fireEvent.keyDown(selected(), { key });
+
+describe('the tabs', () => {
+  test('have their counts in their names', () => {
+    renderPanel(GALLERY.attempts);
+
+    expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+      'Client',
+      'Sessions 0',
+      'Sign-in & sign-up 2',
+    ]);
+  });
+
+  test('move and select by arrows, Home and End, with the focus', () => {
+    renderPanel(GALLERY.connected);
+    const focused = () => document.activeElement?.textContent;
+
+    press('ArrowRight');
+    expect(focused()).toBe('Sessions 2');
+    press('End');
+    expect(focused()).toBe('Sign-in & sign-up');
+    press('ArrowRight');
+    expect(focused()).toBe('Client');
+    press('ArrowLeft');
+    expect(focused()).toBe('Sign-in & sign-up');
+    press('Home');
+    expect(focused()).toBe('Client');
+    press('x');
+    expect(selected().textContent).toBe('Client');
+  });
+
+  test('keep only the selected one in the tab order, and show only its panel', () => {
+    renderPanel(GALLERY.connected);
+    fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
+
+    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
+    expect(screen.getByRole('tabpanel').id).toBe(selected().getAttribute('aria-controls'));
+    expect(screen.getByRole('tabpanel', { name: 'Sessions 2' })).toBeTruthy();
+  });
+
+  test('stay on the selected one when the state changes', () => {
+    const { show } = renderPanel(GALLERY.connected);
+    fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
+    show(GALLERY.removed);
+
+    expect(selected().textContent).toBe('Sessions 0');
+  });
+});
+
+describe('an error in a tab', () => {
+  function setUp() {
+    // Preact's debug mode may write the error to the console.
+    vi.spyOn(console, 'error').mockReturnValue();
+    const copy = vi.fn();
+    let broken = true;
+    const Fragile = () => {
+      if (broken) throw new Error('the fragile part broke');
+      return <p>whole again</p>;
+    };
+    const actions = {
+      clearCache: vi.fn(),
+      removeSessions: vi.fn(),
+      openTouchUrl: vi.fn(),
+      grantAccess: vi.fn(),
+      applyUpdate: vi.fn(),
+      copy,
+    };
+    render(
+      <ToolsContext.Provider value={{ t, now: signal(NOW), actions }}>
+        <Tabs
+          label="Views"
+          tabs={[
+            { id: 'fragile', label: 'Fragile', content: <Fragile /> },
+            { id: 'solid', label: 'Solid', content: <p>solid content</p> },
+          ]}
+        />
+      </ToolsContext.Provider>,
+    );
+    return {
+      copy,
+      repair: () => {
+        broken = false;
+      },
+    };
+  }
+
+  test('shows its details, to be copied, and leaves the other tabs alone', () => {
+    const { copy } = setUp();
+
+    expect(screen.getByRole('alert').textContent).toContain('the fragile part broke');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+    expect(copy).toHaveBeenCalledWith(expect.stringContaining('the fragile part broke'));
+    fireEvent.click(screen.getByRole('tab', { name: 'Solid' }));
+    expect(screen.getByRole('tabpanel').textContent).toBe('solid content');
+  });
+
+  test('can be tried again', () => {
+    const { repair } = setUp();
+    repair();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(screen.getByRole('tabpanel').textContent).toBe('whole again');
+  });
+});
