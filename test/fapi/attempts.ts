@@ -1,4 +1,4 @@
-import type { Client, Session, Strategy, User } from './entities.ts';
+import type { Client, User } from './entities.ts';
 import { badRequest } from './errors.ts';
 import type { Instance } from './instance.ts';
 import { signedInSessions } from './sessions.ts';
@@ -23,11 +23,4 @@ export function refuseSameUser(instance: Instance, client: Client, user: User): 
   throw badRequest('identifier_already_signed_in', "You're already signed in", "You're already signed in", {
     session_id: session.id,
   });
-}
-
-/** Ends an attempt with a session: the attempt is gone from the client from now on. */
-export function completeAttempt(instance: Instance, client: Client, user: User, strategy: Strategy): Session {
-  refuseSecondSession(instance, client);
-  refuseSameUser(instance, client, user);
-  return instance.signIn(client, user, strategy);
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { ATTEMPT_LIFETIME_MS, completeAttempt, refuseSameUser, refuseSecondSession } from '../attempts.ts';
+import { ATTEMPT_LIFETIME_MS, refuseSameUser, refuseSecondSession } from '../attempts.ts';
 import type { Client, SignIn, Strategy, User } from '../entities.ts';
 import { badRequest, formError, resourceNotFound } from '../errors.ts';
 import { type Exchange, type ExchangeEnv, ensureClient, field, piggyback, requiredField } from '../exchange.ts';
@@ -93,7 +93,7 @@ function afterFirstFactor(exchange: Exchange, client: Client, signIn: SignIn, us
 }
 
 function complete({ instance }: Exchange, client: Client, signIn: SignIn, user: User, strategy: Strategy): void {
-  signIn.createdSessionId = completeAttempt(instance, client, user, strategy).id;
+  signIn.createdSessionId = instance.signIn(client, user, strategy).id;
   client.signIn = null;
 }
 
@@ -116,9 +116,12 @@ function signInOf({ client, instance }: Exchange, id: string): { client: Client;
   return { client, signIn };
 }
 
+/** A sign-in whose user is known, and may still sign in: meanwhile somebody may have done so in another tab. */
 function identifiedSignIn(exchange: Exchange, id: string): { client: Client; signIn: SignIn; user: User } {
   const { client, signIn } = signInOf(exchange, id);
   if (!signIn.user) throw badRequest('client_state_invalid', 'Invalid action', 'This sign-in has no identifier yet.');
+  refuseSecondSession(exchange.instance, client);
+  refuseSameUser(exchange.instance, client, signIn.user);
   return { client, signIn, user: signIn.user };
 }
 

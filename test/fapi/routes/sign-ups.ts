@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { ATTEMPT_LIFETIME_MS, completeAttempt, refuseSecondSession } from '../attempts.ts';
+import { ATTEMPT_LIFETIME_MS, refuseSecondSession } from '../attempts.ts';
 import type { Client, SignUp } from '../entities.ts';
 import { badRequest, formError, formParamMissing, resourceNotFound } from '../errors.ts';
 import {
@@ -74,6 +74,8 @@ signUpRoutes.post(`${SIGN_UP}/attempt_verification`, (c) => {
     );
   }
   const { instance, form } = c.env;
+  refuseSecondSession(instance, client);
+  refuseTakenEmail(instance, email);
   verifyCode(emailVerification, requiredField(form, 'code'), instance.now());
   complete(instance, client, signUp, email);
   return answer(c, client, signUp);
@@ -88,7 +90,7 @@ function complete(instance: Exchange['instance'], client: Client, signUp: SignUp
   });
   user.unsafeMetadata = signUp.unsafeMetadata;
   signUp.createdUserId = user.id;
-  signUp.createdSessionId = completeAttempt(instance, client, user, 'email_code').id;
+  signUp.createdSessionId = instance.signIn(client, user, 'email_code').id;
   client.signUp = null;
 }
 
@@ -108,9 +110,7 @@ function fill({ instance, form }: Exchange, signUp: SignUp): void {
         'Email address must be a valid email address.',
       );
     }
-    if (instance.userByEmail(email)) {
-      throw formError('form_identifier_exists', 'email_address', 'That email address is taken. Please try another.');
-    }
+    refuseTakenEmail(instance, email);
   }
   const password = field(form, 'password');
   if (password !== undefined) checkNewPassword(password);
@@ -126,6 +126,11 @@ function fill({ instance, form }: Exchange, signUp: SignUp): void {
   signUp.locale = field(form, 'locale') ?? signUp.locale;
   signUp.unsafeMetadata = unsafeMetadata ?? signUp.unsafeMetadata;
   if (field(form, 'legal_accepted') === 'true') signUp.legalAcceptedAt = instance.now();
+}
+
+function refuseTakenEmail(instance: Exchange['instance'], email: string): void {
+  if (!instance.userByEmail(email)) return;
+  throw formError('form_identifier_exists', 'email_address', 'That email address is taken. Please try another.');
 }
 
 function answer(c: Context<ExchangeEnv>, client: Client, signUp: SignUp) {

@@ -164,6 +164,17 @@ describe('is refused', () => {
     expect(answer.body).toMatchObject({ errors: [{ meta: { session_id: session } }] });
   });
 
+  test('for somebody who signed in meanwhile, and the session list stays as it is', async () => {
+    const { browser, instance, path, ada } = await started(ADA.email);
+    const [client] = instance.clients.values();
+    if (client) instance.signIn(client, ada);
+    const form = { strategy: 'password', password: ADA.password };
+    expect(await browser.call('POST', `${path}/attempt_first_factor`, form)).toMatchObject(
+      refusal(400, 'identifier_already_signed_in'),
+    );
+    expect(client?.sessions).toHaveLength(1);
+  });
+
   test('for a second user in single-session mode', async () => {
     const { browser } = await setUp({ singleSession: true });
     await browser.signIn(ADA.email, ADA.password);

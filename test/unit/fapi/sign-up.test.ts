@@ -78,6 +78,17 @@ test('a verification has an order', async () => {
   );
 });
 
+test('an address that was taken meanwhile is refused, and no user is made', async () => {
+  const { browser, instance, path } = await started();
+  await browser.call('POST', `${path}/prepare_verification`, { strategy: 'email_code' });
+  instance.addUser({ email: MARGARET.email_address });
+  const form = { strategy: 'email_code', code: '424242' };
+  expect(await browser.call('POST', `${path}/attempt_verification`, form)).toMatchObject(
+    refusal(422, 'form_identifier_exists', 'email_address'),
+  );
+  expect(instance.users.size).toBe(3);
+});
+
 test('an unknown sign-up is not found', async () => {
   const { browser } = await setUp();
   expect(await browser.call('PATCH', `${SIGN_UPS}/sua_x`)).toMatchObject(refusal(404, 'resource_not_found'));
