@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { plural, type Translate } from '../../lib/i18n/translate.ts';
 import messages from '../../public/_locales/en/messages.json';
 import { t } from './translate.ts';
+import { wordsOf } from './words-of-components.ts';
 
 /** Keys that the browser reads from the manifest. */
 const OF_MANIFEST = ['extensionName', 'extensionDescription'];
@@ -43,22 +44,23 @@ test('places in messages are explained to translators', () => {
 });
 
 test('components contain no text of their own', () => {
-  const found = components.flatMap(({ path, source }) => {
-    const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
-    const nodes = [...code.matchAll(/(?:<\/?[A-Za-z][^<>]*[^=]|<)>([^<>{}]*[A-Za-z][^<>{}]*)<\//g)].map(
-      ([, text]) => text,
-    );
-    const attributes = [...code.matchAll(/\b(?:title|aria-label|placeholder|alt)="([^"]*)"/g)].map(([, text]) => text);
-    return [...nodes, ...attributes].map((text) => `${path}: ${text?.trim()}`);
-  });
+  const found = components.flatMap(({ path, source }) => wordsOf(source).map((text) => `${path}: ${text}`));
 
-  // Names of Clerk's API, which no language translates.
+  // Names of Clerk's API and of JavaScript, which no language translates.
   expect(found).toEqual([
     'components/client/methods.tsx: DELETE /v1/client/sessions',
     'components/client/methods.tsx: PUT /v1/client',
     'components/client/methods.tsx: DELETE /v1/client',
     'components/client/touch-url.tsx: redirectUrl',
   ]);
+});
+
+test('a text of its own would be found in every place of a component', () => {
+  const source = `const A = () => (
+    <p title="One" class="two" id={'three'}>Four {b} five {c && 'Six'} {d ? 'Seven' : \`Eight \${e}\`} {t('nine')}</p>
+  );`;
+
+  expect(wordsOf(source).sort()).toEqual(['Eight', 'Four', 'One', 'Seven', 'Six', 'five']);
 });
 
 test('a number chooses its form by the language of the texts', () => {
