@@ -6,6 +6,7 @@ export type TaskKey = 'choose-organization' | 'reset-password' | 'setup-mfa';
 /** The factors this server knows. */
 export type Strategy = 'password' | 'email_code' | 'totp';
 
+/** An organization of the instance. */
 export interface Organization {
   id: string;
   name: string;
@@ -14,6 +15,7 @@ export interface Organization {
   updatedAt: number;
 }
 
+/** A user's place in an organization. */
 export interface Membership {
   id: string;
   organization: Organization;
@@ -30,6 +32,7 @@ export interface Totp {
   createdAt: number;
 }
 
+/** Somebody who can sign in. */
 export interface User {
   id: string;
   firstName: string | null;
@@ -47,6 +50,7 @@ export interface User {
   updatedAt: number;
 }
 
+/** A user signed in on a client, now or in the past. */
 export interface Session {
   id: string;
   user: User;
@@ -63,6 +67,7 @@ export interface Session {
   updatedAt: number;
 }
 
+/** How far the proof of one factor has come. */
 export interface Verification {
   strategy: Strategy;
   status: 'unverified' | 'verified' | 'failed';
@@ -71,6 +76,7 @@ export interface Verification {
   expireAt: number | null;
 }
 
+/** A sign-in under way. Its status follows from its fields. */
 export interface SignIn {
   id: string;
   identifier: string | null;
@@ -81,6 +87,7 @@ export interface SignIn {
   abandonAt: number;
 }
 
+/** A sign-up under way. Its status follows from its fields. */
 export interface SignUp {
   id: string;
   email: string | null;

@@ -8,6 +8,7 @@ import { TokenIssuer, type TokenTemplate } from './tokens.ts';
 /** Milliseconds that a `__client` cookie lives: 400 days, the most a browser allows. */
 export const CLIENT_COOKIE_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 
+/** What an instance is made from. */
 export interface InstanceOptions {
   type: 'development' | 'production';
   /** Host of the Frontend API, for example `happy-cat-12.clerk.accounts.dev` or `clerk.example.com`. */
@@ -18,6 +19,7 @@ export interface InstanceOptions {
   templates?: Record<string, TokenTemplate>;
 }
 
+/** What a user is made from. */
 export interface UserSeed {
   firstName?: string | undefined;
   lastName?: string | undefined;
@@ -94,6 +96,7 @@ export class Instance {
     });
   }
 
+  /** Makes an organization without members. */
   addOrganization({ name, slug }: { name: string; slug: string }): Organization {
     const now = this.now();
     const organization: Organization = { id: newId('org'), name, slug, createdAt: now, updatedAt: now };
@@ -101,6 +104,7 @@ export class Instance {
     return organization;
   }
 
+  /** Makes a user whose email address is verified. */
   addUser(seed: UserSeed): User {
     const now = this.now();
     const user: User = {
