@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer-core';
+import { byRole, type Panel, panelText } from '../browser/devtools.ts';
+import { until } from '../browser/until.ts';
+
+/** Waits until the panel says something. A text is looked for as it stands. */
+export async function shows(panel: Panel, ...texts: (string | RegExp)[]): Promise<void> {
+  for (const text of texts) {
+    await until(`"${text}" in the panel`, async () => {
+      const shown = await panelText(panel);
+      return typeof text === 'string' ? shown.includes(text) : text.test(shown);
+    });
+  }
+}
+
+/** The value beside a name in a description list of the panel, without what explains it. */
+export function property(panel: Panel, name: string): Promise<string> {
+  return panel.frame.evaluate((name) => {
+    const term = [...document.querySelectorAll('dt')].find((dt) => dt.textContent === name);
+    const value = term?.nextElementSibling?.querySelector('.property-value') ?? term?.nextElementSibling;
+    return value?.textContent ?? `no ${name}`;
+  }, name);
+}
+
+/** Brings a tab of the panel to the front by the beginning of its name. */
+export async function chooseTab({ frame }: Panel, label: string): Promise<void> {
+  await frame
+    .locator('::-p-aria([role="tab"])')
+    .filter((tab) => tab !== null)
+    .wait();
+  const tabs = await frame.$$(byRole('tab'));
+  for (const tab of tabs) {
+    if (await tab.evaluate((element, label) => element.textContent?.startsWith(label), label)) return tab.click();
+  }
+  throw new Error(`the panel has no tab ${label}`);
+}
+
+/** Presses a button of the playground and waits for what its log says of it. */
+export async function press(page: Page, name: string): Promise<string> {
+  const log = () => page.$$eval('#log > li', (entries) => entries.map(({ textContent }) => textContent ?? ''));
+  const before = (await log()).length;
+  await page.locator(byRole('button', name)).click();
+  await until(`what came of "${name}"`, async () => (await log()).length > before);
+  const [newest] = await log();
+  return newest ?? '';
+}
+
+/** Names of the Clerk cookies of the page, sorted. */
+export function cookieNames(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    document.cookie
+      .split('; ')
+      .map((cookie) => cookie.split('=')[0] ?? '')
+      .filter((name) => /^__|^clerk/.test(name))
+      .sort(),
+  );
+}
