@@ -15,7 +15,9 @@ export function DateValue({ at }: { at: number | null }) {
       <CopyableValue value={iso}>
         <time dateTime={iso}>{dateAndTime(at, { locale: languageOf(t) })}</time>
       </CopyableValue>
-      <RelativeTime at={at} />
+      <span class="beside">
+        <RelativeTime at={at} />
+      </span>
     </>
   );
 }

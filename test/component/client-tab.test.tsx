@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { options } from 'preact';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { definition, renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON, NOW, signInJSON, signUpJSON } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
@@ -127,6 +128,26 @@ describe('isEligibleForTouch()', () => {
     renderClient({ cookie_expires_at: null });
     expect(textOf(definition('isEligibleForTouch()'))).toMatch(/^false ?The expiry of the client cookie is not known/);
   });
+});
+
+test('the clock renders nothing but the texts that show a time', () => {
+  const { tick } = renderPanel(GALLERY.connected);
+  const rendered = new Set<string>();
+  const before = options.diffed;
+  onTestFinished(() => {
+    if (before) options.diffed = before;
+    else delete options.diffed;
+  });
+  options.diffed = (vnode) => {
+    if (typeof vnode.type === 'function') rendered.add(vnode.type.name);
+    before?.(vnode);
+  };
+  tick(1_000);
+
+  expect(rendered).toContain('RelativeTime');
+  for (const name of ['Panel', 'Header', 'ClientTab', 'ClientProperties', 'TouchUrl', 'SessionItem', 'ResultLine']) {
+    expect(rendered).not.toContain(name);
+  }
 });
 
 test('methods that act say what they call', () => {
