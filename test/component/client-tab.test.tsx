@@ -1,6 +1,6 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { options } from 'preact';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { definition, renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON, NOW, signInJSON, signUpJSON } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
@@ -71,6 +71,19 @@ describe('properties', () => {
     tick(60_000);
 
     expect(textOf(definition('updatedAt'))).toContain('3 minutes ago');
+  });
+
+  test('say "Copied" for a moment only', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    renderPanel(GALLERY.connected);
+    const id = screen.getByRole('button', { name: `Copy ${clientJSON.id}` });
+
+    fireEvent.click(id);
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(id.getAttribute('aria-label')).toBe('Copied');
+    act(() => void vi.advanceTimersByTime(1_000));
+    expect(id.getAttribute('aria-label')).toBe(`Copy ${clientJSON.id}`);
   });
 
   test('copy whole what they show in short', () => {

@@ -43,8 +43,11 @@ test('copies the plain URL', () => {
 test('opens through the page, and says why', () => {
   const { actions } = renderPanel(GALLERY.connected);
   fireEvent.click(button('Open'));
+  expect(actions.openTouchUrl).toHaveBeenLastCalledWith(PAGE);
 
-  expect(actions.openTouchUrl).toHaveBeenCalledWith(PAGE);
+  type('https://example.com');
+  fireEvent.click(button('Open'));
+  expect(actions.openTouchUrl).toHaveBeenLastCalledWith('https://example.com/');
   expect(textOf(definition('buildTouchUrl()'))).toMatch(/in development a plain URL lacks the dev browser token/);
 });
 
