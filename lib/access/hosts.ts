@@ -3,7 +3,10 @@ import { getDomain } from 'tldts';
 /** Where the Frontend API of every development instance lives. */
 const DEVELOPMENT_DOMAIN = 'accounts.dev';
 
-/** The match pattern that gives access to a host, on any port: `*://app.example.com/*`. */
+/**
+ * The match pattern to ask for: a host on any port and over both schemes, since a cookie without `Secure` counts as one
+ * of http. Whether there is access is asked for the page's scheme alone: the browser's own menu grants no more.
+ */
 export function hostPattern(host: string): string {
   return `*://${host}/*`;
 }

@@ -10,11 +10,10 @@ export function chromeBrowser(tabId: number): InspectorBrowser {
   return {
     topDocument: () => topDocument(tabId),
     enter: (documentId) => enter(tabId, documentId),
-    async missing(patterns) {
-      const granted = await Promise.all(
-        patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
-      );
-      return patterns.filter((_, index) => !granted[index]);
+    async missing(hosts, scheme) {
+      const origins = hosts.map((host) => `${scheme}://${host}/*`);
+      const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+      return hosts.filter((_, index) => !granted[index]);
     },
     cookies: tabCookies(tabId),
     save: (saved) => saveInspector(tabId, saved),

@@ -193,8 +193,10 @@ export class InspectedPage {
     if (!host) return NO_HOSTS;
     const names = this.#model?.names ?? this.#announcement;
     const frontendApi = names && frontendApiOf(names, this.url ?? '');
-    const needed = neededHosts(host, frontendApi && webHost(`https://${frontendApi}`)).map(hostPattern);
-    return { needed, missing: await this.#browser.missing(needed) };
+    const needed = neededHosts(host, frontendApi && webHost(`https://${frontendApi}`));
+    const scheme = this.url?.startsWith('https:') ? 'https' : 'http';
+    const missing = await this.#browser.missing(needed, scheme);
+    return { needed: needed.map(hostPattern), missing: missing.map(hostPattern) };
   }
 }
 

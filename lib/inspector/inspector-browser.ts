@@ -24,8 +24,8 @@ export interface InspectorBrowser {
    * @returns false when the document is gone or may not be entered
    */
   enter(documentId: string): Promise<boolean>;
-  /** Those of the host patterns that the extension has no access to. */
-  missing(patterns: readonly string[]): Promise<readonly string[]>;
+  /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
+  missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
   readonly cookies: CookieStore;
   save(saved: SavedInspector): void;
   forget(): void;

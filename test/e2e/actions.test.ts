@@ -89,7 +89,7 @@ describe('Remove sessions', () => {
     expect(await page.evaluate(() => document.body.dataset.listener)).toBe('signed out');
     expect((await cookieNames(page)).filter((name) => name.startsWith('__session'))).toEqual([]);
     const client = [...stage.playground.development.clients.values()].at(-1);
-    expect(client?.sessions.filter(({ ended }) => ended === null)).toEqual([]);
+    expect(client?.sessions.filter(({ endedAs }) => endedAs === null)).toEqual([]);
     await until('the other tab to be signed out', async () => (await userOf(other)) === null);
   });
 

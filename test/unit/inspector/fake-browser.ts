@@ -1,4 +1,3 @@
-import { hostPattern } from '../../../lib/access/hosts.ts';
 import type { InspectorBrowser, SavedInspector, TopDocument } from '../../../lib/inspector/inspector-browser.ts';
 
 /** A browser with one tab, played by the test. */
@@ -28,10 +27,7 @@ export function fakeBrowser(top: TopDocument | null, granted: readonly string[] 
       browser.entered.push(documentId);
       return true;
     },
-    missing: async (patterns) => {
-      const patternsGranted = new Set([...browser.granted].map(hostPattern));
-      return patterns.filter((pattern) => !patternsGranted.has(pattern));
-    },
+    missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
     cookies: {
       list: async () => [...browser.jar].map((name) => ({ name })),
       remove: async (_url, { name }) => {
