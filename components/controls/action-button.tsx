@@ -19,7 +19,7 @@ export function ActionButton({ children, title, unavailable, running, onClick }:
   const reason = useId();
   const idle = unavailable === null && !running;
   return (
-    <span class="action">
+    <span>
       <button
         type="button"
         class="button"
