@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import { clientOfCookies, registrableDomain, setCookieLines } from './cookies.ts';
+import { clientOfCookies, devBrowserOfCookies, registrableDomain, setCookieLines } from './cookies.ts';
 import { badRequest, devBrowserUnauthenticated, errorOfStatus, FrontendApiError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault } from './faults.ts';
@@ -86,7 +86,8 @@ async function openExchange(
   }
   const query = new URL(request.url).searchParams;
   // clerk-js 4 calls it __dev_session.
-  const devBrowser = query.get('__clerk_db_jwt') ?? query.get('__dev_session');
+  const named = query.get('__clerk_db_jwt') ?? query.get('__dev_session');
+  const devBrowser = named ?? (path === '/v1/client/touch' ? devBrowserOfCookies(instance, request) : null);
   const clientId = devBrowser === null ? undefined : instance.devBrowsers.get(devBrowser);
   if (clientId === undefined) throw devBrowserUnauthenticated();
   return { ...common, devBrowser, client: clientId === null ? null : (instance.clients.get(clientId) ?? null) };

@@ -21,6 +21,15 @@ export async function clientOfCookies(instance: Instance, cookieHeader: string |
 }
 
 /**
+ * The development browser that a navigation through a proxy on the page's own origin brings along: clerk-js decorates
+ * no address of that origin, and the page's cookie is sent instead. Whether the real service reads it is not known.
+ */
+export function devBrowserOfCookies(instance: Instance, request: Request): string | null {
+  const cookies = parse(request.headers.get('cookie') ?? '');
+  return cookies[`__clerk_db_jwt_${instance.cookieSuffix}`] ?? cookies.__clerk_db_jwt ?? null;
+}
+
+/**
  * The Set-Cookie lines that bring a production browser to where its client is: `__client` on the Frontend API host,
  * out of reach of scripts, and `__client_uat` (with and without suffix) on the registrable domain, for the page to read.
  */
