@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Source, sourcesIn } from './sources.ts';
+
+/** Files that speak to the browser for the others, each behind an interface. */
+const ADAPTERS = [
+  'lib/cookies/chrome-cookies.ts',
+  'lib/i18n/browser.ts',
+  'lib/inspector/chrome-browser.ts',
+  'lib/inspector/saved-inspectors.ts',
+  'lib/inspector/start.ts',
+  'lib/page/bridge.ts',
+  'lib/panel/chrome-panel.ts',
+  'lib/panel/theme.ts',
+];
+
+/** An interface handed in is often called `browser` too; what counts is the import, and Chrome's global. */
+function callsBrowser({ code, imports }: Source): boolean {
+  return imports.includes('wxt/browser') || /\bchrome\.[a-z]/.test(code);
+}
+
+function offenders(sources: readonly Source[], wrong: (source: Source) => boolean): readonly string[] {
+  return sources.filter(wrong).map(({ path }) => path);
+}
+
+describe('the browser’s APIs', () => {
+  test('are called by adapters alone, and each of them does', () => {
+    expect(offenders(sourcesIn('lib', 'components'), callsBrowser).toSorted()).toEqual(ADAPTERS);
+  });
+});
+
+describe('a layer imports only what stands below it:', () => {
+  const allowed: Record<string, readonly RegExp[]> = {
+    'lib/client': [/^lib\/client\//, /^zod\/mini$/, /^jose\b/],
+    'lib/access': [/^lib\/access\//, /^tldts$/],
+    'lib/cookies': [/^lib\/cookies\//, /^@clerk\/shared\/keys$/],
+    'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
+    'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
+    'lib/time': [/^lib\/time\//],
+    'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:limits|panel-message)\.ts$/, /^vite$/],
+    'lib/panel': [
+      /^lib\/panel\//,
+      /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
+      /^@preact\/signals$/,
+      /^wxt\/browser$/,
+    ],
+  };
+
+  test.each(Object.entries(allowed))('%s', (folder, patterns) => {
+    const sources = sourcesIn(folder);
+    expect(sources.length).toBeGreaterThan(0);
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => !patterns.some((pattern) => pattern.test(name)))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('components know state and texts, and nothing that does anything', () => {
+    const wrong = sourcesIn('components').flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          (name) => !/^(?:components|lib\/(?:client|time|i18n|frontend-api\/build-url|panel\/panel-view))/.test(name),
+        )
+        .filter((name) => !/^(?:preact|@preact\/signals)/.test(name))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(offenders(sourcesIn('components'), ({ code }) => /\bfetch\(/.test(code))).toEqual([]);
+  });
+
+  test('an entrypoint is options and one call', () => {
+    for (const { path, code } of sourcesIn('entrypoints')) {
+      expect(code.split('\n').filter((line) => line.trim()).length, path).toBeLessThan(25);
+    }
+  });
+});
+
+test('what the panel loads has no zod, which only the worker needs', () => {
+  const wrong = sourcesIn('components', 'lib/panel').flatMap(({ path, imports }) =>
+    imports
+      .filter((name) => name === 'lib/client/index.ts' || name.startsWith('zod'))
+      .map((name) => `${path}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file is longer than 400 lines', () => {
+  const long = sourcesIn('components', 'entrypoints', 'lib', 'test').filter(
+    ({ path }) => readFileSync(path, 'utf8').split('\n').length > 400,
+  );
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
