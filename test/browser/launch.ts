@@ -30,7 +30,8 @@ function windowedUserAgent(): string {
 /**
  * Starts a browser with the extension in it and a fresh profile, which goes when the browser closes. It is spoken to over
  * a pipe: branded Chrome loads an extension no other way, and the browser ends with this process.
- * @throws Error of puppeteer when the browser does not start, with what it printed.
+ * @throws Error of puppeteer when the browser does not start, with what it printed; Error that names the folder when it
+ * refuses the extension.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const args = [
@@ -45,14 +46,21 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   if (options.hostResolverRules) {
     args.push(`--host-resolver-rules=${options.hostResolverRules}`, '--ignore-certificate-errors');
   }
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath: options.executablePath,
     headless: options.headless,
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: true,
     defaultViewport: null,
     handleSIGINT: options.handleSIGINT ?? true,
     args,
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display, WAYLAND_DISPLAY: undefined } } : {}),
   });
+  try {
+    await browser.installExtension(options.extension);
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw new Error(`The browser does not take the extension in ${options.extension}.`, { cause: error });
+  }
 }

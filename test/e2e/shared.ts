@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { SHIPPED_BUILD, testBuild } from '../browser/extension-build.ts';
+import { copyBuild } from '../browser/extension-build.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { ensureCommand } from '../browser/machine.ts';
@@ -42,11 +42,11 @@ export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: 
   await closeBrowser();
   atEnd.add(closeBrowser);
   const executablePath = await findBrowser();
-  const build = needs.hosts ? await testBuild(needs.hosts) : null;
+  const build = await copyBuild(needs.hosts);
   const display = needs.headed ? await openDisplay() : null;
   const browser = await launchBrowser({
     executablePath,
-    extension: build?.path ?? SHIPPED_BUILD,
+    extension: build.path,
     headless: display === null,
     hostResolverRules,
     ...(display ? { display: display.name } : {}),
@@ -58,7 +58,7 @@ export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: 
     async close() {
       await browser.close();
       await display?.stop();
-      await build?.remove();
+      await build.remove();
     },
   };
   return open;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testBuild } from '../../browser/extension-build.ts';
+import { copyBuild } from '../../browser/extension-build.ts';
 
 let shipped: string;
 
@@ -16,9 +16,9 @@ afterEach(() => rm(shipped, { recursive: true }));
 
 const read = (folder: string, file: string) => readFile(join(folder, file), 'utf8');
 
-describe('testBuild', () => {
-  it('differs from the shipped build in its hosts only', async () => {
-    const build = await testBuild(['https://app.example.com/*'], shipped);
+describe('copyBuild', () => {
+  it('differs from the shipped build in the given hosts only', async () => {
+    const build = await copyBuild(['https://app.example.com/*'], shipped);
     expect(JSON.parse(await read(build.path, 'manifest.json'))).toEqual({
       name: 'x',
       host_permissions: ['*://localhost/*', 'https://app.example.com/*'],
@@ -29,7 +29,13 @@ describe('testBuild', () => {
     await expect(read(build.path, 'manifest.json')).rejects.toThrow('ENOENT');
   });
 
+  it('is the same without hosts', async () => {
+    const build = await copyBuild([], shipped);
+    expect(await read(build.path, 'manifest.json')).toBe(await read(shipped, 'manifest.json'));
+    await build.remove();
+  });
+
   it('asks for a build when there is none', async () => {
-    await expect(testBuild([], join(shipped, 'nothing'))).rejects.toThrow('npm run build first.');
+    await expect(copyBuild([], join(shipped, 'nothing'))).rejects.toThrow(': npm run build first.');
   });
 });
