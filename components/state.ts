@@ -5,6 +5,11 @@ export function documentOf(state: InspectorState | null): DocumentState | null {
   return state?.page.kind === 'attached' ? state.page.document : null;
 }
 
+/** Hosts that the extension has no access to, as match patterns. */
+export function missingHosts(state: InspectorState | null): readonly string[] {
+  return state?.access.missing ?? [];
+}
+
 /** What `window.Clerk` of the inspected document is, or null while that is not known. */
 export function clerkOf(state: InspectorState | null): ClerkState | null {
   return documentOf(state)?.clerk ?? null;

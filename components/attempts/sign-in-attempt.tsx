@@ -40,11 +40,7 @@ export function SignInAttempt({ signIn }: { signIn: View<SignIn> }) {
         <VerificationValue verification={signIn.secondFactorVerification} />
       </Property>
       <Property name="clientTrustState" path={path('clientTrustState')} hint={t('signInClientTrustHint')}>
-        {signIn.clientTrustState === null ? (
-          <NotTold why={t('signInClientTrustNotTold')} />
-        ) : (
-          <Value value={signIn.clientTrustState} />
-        )}
+        <Value value={signIn.clientTrustState} />
       </Property>
       <Property name="userData" path={path('userData')}>
         <UserData userData={signIn.userData} />

@@ -31,7 +31,7 @@ export function VerificationValue({ verification }: { verification: View<Verific
           channel !== null && <code>{channel}</code>,
           nextAction !== null && <Sentence of="verificationNext" parts={[<code key="next">{nextAction}</code>]} />,
           attempts !== null && plural(t, 'verificationAttempts', attempts),
-          expireAt !== null && <Sentence of="verificationExpires" parts={[<RelativeTime key="at" at={expireAt} />]} />,
+          expireAt !== null && <Expiry key="expiry" at={expireAt} />,
         ]}
       />
       {error && (
@@ -41,4 +41,10 @@ export function VerificationValue({ verification }: { verification: View<Verific
       )}
     </>
   );
+}
+
+function Expiry({ at }: { at: number }) {
+  const { now } = useTools();
+  const of = at <= now.value ? 'verificationExpired' : 'verificationExpires';
+  return <Sentence of={of} parts={[<RelativeTime key="at" at={at} />]} />;
 }

@@ -1,14 +1,16 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
 
 /** The hosts that are missing and the button that asks for them; says so when the browser's question got a no. */
 export function GrantAccess({ view }: { view: PanelView }) {
   const { t, actions } = useTools();
-  if (view.grantable.length === 0) return null;
+  const hosts = missingHosts(view.state);
+  if (hosts.length === 0) return null;
   return (
     <div class="grant">
       <ul class="hosts" aria-label={t('accessHosts')}>
-        {view.grantable.map((host) => (
+        {hosts.map((host) => (
           <li key={host}>
             <code>{host}</code>
           </li>

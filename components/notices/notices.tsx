@@ -2,7 +2,7 @@ import { plural } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { GrantAccess } from '../faces/grant-access.tsx';
-import { instanceOf } from '../state.ts';
+import { instanceOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { Notice } from './notice.tsx';
 import { ParseError } from './parse-error.tsx';
@@ -64,7 +64,7 @@ function UpdateNotice({ version }: { version: string | null }) {
 
 function AccessNotice({ view }: { view: PanelView }) {
   const { t } = useTools();
-  if (view.grantable.length === 0) return null;
+  if (missingHosts(view.state).length === 0) return null;
   return (
     <Notice tone="soon">
       <p>

@@ -116,6 +116,7 @@ function instanceState(names: PresentClerkReport['instance'], pageUrl: string): 
     type: instanceType(publishableKey),
     frontendApi: frontendApiOf(names, pageUrl),
     frontendApiUrl,
-    sdk,
+    // clerk-js without an SDK around it names itself.
+    sdk: sdk?.name === '@clerk/clerk-js' ? null : sdk,
   };
 }

@@ -33,7 +33,7 @@ export interface ClientLike {
   /** Since 5.30. */
   buildTouchUrl?(parameters: { redirectUrl: URL }): string;
   /** Since 5.42.1. */
-  __internal_toSnapshot?(): unknown;
+  __internal_toSnapshot?(): object;
 }
 
 /** `Clerk.getFapiClient()`. */

@@ -6,7 +6,16 @@ import { attempt, type ClientLike } from './clerk.ts';
  * @throws when the fields cannot be read either
  */
 export function clientJSON(client: ClientLike): unknown {
-  return attempt(() => client.__internal_toSnapshot?.()) ?? fromPublicFields(client);
+  const snapshot = attempt(() => client.__internal_toSnapshot?.());
+  return snapshot ? withDropped(snapshot, client) : fromPublicFields(client);
+}
+
+/** Puts back what the snapshot of 6.40 leaves out of a sign-in although the resource has it. */
+function withDropped(snapshot: object, client: ClientLike): object {
+  const { sign_in } = snapshot as { sign_in?: object };
+  const { signIn } = client as { signIn?: { clientTrustState?: unknown } };
+  if (!sign_in || signIn?.clientTrustState === undefined) return snapshot;
+  return { ...snapshot, sign_in: { ...sign_in, client_trust_state: signIn.clientTrustState } };
 }
 
 /** Members of resources that hold other resources or machinery; following them would leave the Client. */

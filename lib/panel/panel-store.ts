@@ -24,7 +24,7 @@ export interface PanelStore {
 
 /** Starts the panel: connects to the worker and keeps the view up to date. */
 export function createPanelStore(browser: PanelBrowser): PanelStore {
-  const view = signal<PanelView>({ connection: 'connecting', state: null, grantable: [], grantRefused: false });
+  const view = signal<PanelView>({ connection: 'connecting', state: null, grantRefused: false });
   const patchView = (patch: Partial<PanelView>) => {
     view.value = { ...view.value, ...patch };
   };
@@ -36,7 +36,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     const before = view.value.state;
     // The first message on a connection is whole.
     const state = { ...before, ...message.patch } as InspectorState;
-    patchView({ state, grantable: state.access.missing });
+    patchView({ state });
     if (before?.url !== state.url) announced = null;
     void announce();
   };
@@ -67,7 +67,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       removeSessions: () => act({ name: 'removeSessions' }),
       openTouchUrl: (redirectUrl) => act({ name: 'openTouchUrl', redirectUrl }),
       async grantAccess() {
-        const granted = await browser.requestAccess(view.value.grantable);
+        const granted = await browser.requestAccess(view.value.state?.access.missing ?? []);
         patchView({ grantRefused: !granted });
       },
       applyUpdate: () => line.say({ kind: 'apply-update' }),

@@ -14,8 +14,6 @@ export interface PanelView {
   readonly connection: Connection;
   /** The last state the worker told, kept while the connection is down; null before the first. */
   readonly state: InspectorState | null;
-  /** Host patterns that **Grant access** would ask for; empty when nothing is missing. */
-  readonly grantable: readonly string[];
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
 }

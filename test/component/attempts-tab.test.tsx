@@ -50,13 +50,23 @@ test.each([
   expect(value('status')).toMatch(next);
 });
 
-test('what clerk-js does not keep of a sign-in is not known until the next call, and the title says why', () => {
+test('when a sign-in is abandoned, which clerk-js does not keep, is not known until the next call, and the title says why', () => {
   const { tab, value } = show({ sign_in: signInJSON });
 
-  for (const name of ['abandonAt', 'clientTrustState']) {
-    expect(value(name)).toMatch(/^not known until the next call/);
-    expect(definition(name, tab).querySelector('[title]')?.getAttribute('title')).toMatch(/clerk-js does not keep/);
-  }
+  expect(value('abandonAt')).toMatch(/^not known until the next call/);
+  expect(definition('abandonAt', tab).querySelector('[title]')?.getAttribute('title')).toMatch(
+    /clerk-js does not keep/,
+  );
+  expect(value('clientTrustState')).toMatch(/^null/);
+});
+
+test.each([
+  [600_000, 'expires in 10 minutes'],
+  [-600_000, 'expired 10 minutes ago'],
+])('a verification that expires in %i ms %s', (left, words) => {
+  const verification = { status: 'unverified', strategy: 'email_code', attempts: 0, expire_at: NOW + left };
+  const { value } = show({ sign_in: { ...signInJSON, first_factor_verification: verification } });
+  expect(value('firstFactorVerification')).toContain(words);
 });
 
 test('what the Frontend API told of a sign-in is shown', () => {

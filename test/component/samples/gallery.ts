@@ -19,6 +19,12 @@ const failed = {
   },
 } as const;
 
+const NO_ACCESS = state({
+  url: 'https://app.example.com/',
+  access: { needed: HOSTS, missing: HOSTS },
+  page: { kind: 'no-access' },
+});
+
 /** One view for every state the panel can be in, by name. */
 export const GALLERY = {
   connected: panelView(),
@@ -86,19 +92,12 @@ export const GALLERY = {
   restarting: panelView({ connection: 'restarting' }),
   invalidated: panelView({ connection: 'invalidated' }),
   updateWaiting: panelView({ state: state({ updateWaiting: '0.2.0' }) }),
-  accessIncomplete: panelView({ grantable: HOSTS.slice(2) }),
+  accessIncomplete: panelView({ state: state({ access: { needed: HOSTS, missing: HOSTS.slice(2) } }) }),
   connecting: panelView({ connection: 'connecting', state: null }),
   invalidatedEarly: panelView({ connection: 'invalidated', state: null }),
   unreachable: panelView({ state: state({ url: 'chrome://extensions/', page: { kind: 'unreachable' } }) }),
-  noAccess: panelView({
-    state: state({ url: 'https://app.example.com/', page: { kind: 'no-access' } }),
-    grantable: HOSTS,
-  }),
-  accessRefused: panelView({
-    state: state({ url: 'https://app.example.com/', page: { kind: 'no-access' } }),
-    grantable: HOSTS,
-    grantRefused: true,
-  }),
+  noAccess: panelView({ state: NO_ACCESS }),
+  accessRefused: panelView({ state: NO_ACCESS, grantRefused: true }),
   attaching: withPage({ kind: 'attaching' }),
   unanswering: withPage({ kind: 'unanswering' }),
   noClerk: withPage(attached({ kind: 'absent' })),

@@ -63,7 +63,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
 
 /** A connected panel. */
 export function panelView(changes: Partial<PanelView> = {}): PanelView {
-  return { connection: 'connected', state: state(), grantable: [], grantRefused: false, ...changes };
+  return { connection: 'connected', state: state(), grantRefused: false, ...changes };
 }
 
 /** A panel whose Clerk is otherwise than in the plain case. */
