@@ -31,7 +31,8 @@ export function VerificationValue({ verification }: { verification: View<Verific
           channel !== null && <code>{channel}</code>,
           nextAction !== null && <Sentence of="verificationNext" parts={[<code key="next">{nextAction}</code>]} />,
           attempts !== null && plural(t, 'verificationAttempts', attempts),
-          expireAt !== null && <Expiry key="expiry" at={expireAt} />,
+          // One that was passed expires no more, and clerk-js makes up a time for it.
+          expireAt !== null && status !== 'verified' && <Expiry key="expiry" at={expireAt} />,
         ]}
       />
       {error && (

@@ -22,8 +22,16 @@ function sameAttempt(page: unknown, payload: unknown): unknown {
 /** Fields that are absent, at any depth, taken from the other; those that are there stay, null or not. */
 function filled(page: unknown, payload: unknown): unknown {
   if (!isObject(page) || !isObject(payload)) return page;
-  const deeper = Object.entries(page).map(([name, value]) => [name, filled(value, payload[name])]);
+  const deeper = Object.entries(page).map(([name, value]) => [
+    name,
+    isMadeUpTime(name, payload[name]) ? null : filled(value, payload[name]),
+  ]);
   return { ...payload, ...Object.fromEntries(deeper) };
+}
+
+/** Where the Frontend API sends no time, clerk-js writes the one at which it read the answer. */
+function isMadeUpTime(name: string, sent: unknown): boolean {
+  return name.endsWith('_at') && sent === null;
 }
 
 function isObject(value: unknown): value is JSONObject {

@@ -29,6 +29,14 @@ describe('completed()', () => {
     });
   });
 
+  test('takes back a time that clerk-js made up', () => {
+    const proved = { status: 'verified', expire_at: 1_700_000_000_000 };
+    const made = { sign_in: { id: 'sia_1', first_factor_verification: proved } };
+    const sent = { sign_in: { id: 'sia_1', first_factor_verification: { ...proved, expire_at: null } } };
+    expect(completed(made, sent)).toMatchObject({ sign_in: { first_factor_verification: { expire_at: null } } });
+    expect(completed(made, made)).toMatchObject(made);
+  });
+
   test('keeps a null that the page holds', () => {
     const finished = { sign_in: { ...page.sign_in, first_factor_verification: null } };
     expect(completed(finished, payload)).toMatchObject({ sign_in: { first_factor_verification: null } });
