@@ -72,6 +72,8 @@ async function main(): Promise<void> {
       await page.goto(playground.url);
       const panel = await openPanel(page);
       if (headless) return await demonstrate(panel);
+      console.log(`In this browser only: ${playground.developmentUrl} on a host that asks for access,`);
+      console.log(`${playground.productionUrl} with a production instance.`);
       console.log('The Clerk panel is open in DevTools. Close the browser or press Ctrl+C to end.');
       await end(browser);
     } finally {

@@ -55,7 +55,7 @@ async function main(): Promise<number> {
     total = add(total, tally);
     console.log(`== ${step.heading}: ${reason === null ? 'ok' : 'FAILED'}, ${seconds(since)}`);
     if (reason !== null) {
-      failure = `${step.heading} (${step.name}) failed: ${reason}.`;
+      failure = `${step.heading} (${step.name}) failed: ${reason}`;
       if (tally.failed === 0) total = add(total, { ...NONE, failed: 1 });
       break;
     }
