@@ -8,6 +8,7 @@ import { faceOf } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
 import { Header } from './header/header.tsx';
 import { Notices } from './notices/notices.tsx';
+import { isDoubtful } from './notices/stand-in.ts';
 import { ResultLine } from './result/result-line.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
 import { instanceOf } from './state.ts';
@@ -32,24 +33,18 @@ export function Panel({ view, actions, t, now }: PanelProps) {
       <div class="panel">
         <Header view={view} />
         <Notices view={view} />
-        <main class={isStale(view) ? 'content stale' : 'content'}>
+        <main class={isDoubtful(view) ? 'content stale' : 'content'}>
           {face ? <Faces name={face} view={view} /> : <ClientTabs view={view} />}
         </main>
-        <ResultLine result={view.state?.lastResult ?? null} />
+        <ResultLine result={view.state?.lastResult ?? null} client={instanceOf(view.frame)?.client ?? null} />
       </div>
     </ToolsContext.Provider>
   );
 }
 
-/** True when what is shown is the last that was known and may be old. */
-function isStale({ connection, state }: PanelView): boolean {
-  const clerk = instanceOf(state);
-  return state !== null && (connection !== 'connected' || clerk?.clientError != null || clerk?.status === 'error');
-}
-
 function ClientTabs({ view }: { view: PanelView }) {
   const { t } = useTools();
-  const clerk = instanceOf(view.state);
+  const clerk = instanceOf(view.frame);
   if (!clerk?.client) return null;
   const { client } = clerk;
   const attempts = [client.signIn, client.signUp].filter(Boolean).length;
@@ -67,7 +62,7 @@ function ClientTabs({ view }: { view: PanelView }) {
             id: 'sessions',
             label: t('tabSessions'),
             count: client.sessions.length,
-            content: <SessionsTab clerk={clerk} />,
+            content: <SessionsTab view={view} />,
           },
           {
             id: 'attempts',

@@ -1,22 +1,22 @@
-import type { ClerkInstance, ClerkState, DocumentState, InspectorState } from '../lib/inspector/state.ts';
+import type { ClerkInstance, ClerkState, DocumentState, FrameState } from '../lib/inspector/state.ts';
 
-/** The inspected document, or null while no hook speaks from it. */
-export function documentOf(state: InspectorState | null): DocumentState | null {
-  return state?.page.kind === 'attached' ? state.page.document : null;
+/** The document of a frame, or null while no hook speaks from it. */
+export function documentOf(frame: FrameState | null): DocumentState | null {
+  return frame?.page.kind === 'attached' ? frame.page.document : null;
 }
 
 /** Hosts that the extension has no access to, as match patterns. */
-export function missingHosts(state: InspectorState | null): readonly string[] {
-  return state?.access.missing ?? [];
+export function missingHosts(frame: FrameState | null): readonly string[] {
+  return frame?.access.missing ?? [];
 }
 
-/** What `window.Clerk` of the inspected document is, or null while that is not known. */
-export function clerkOf(state: InspectorState | null): ClerkState | null {
-  return documentOf(state)?.clerk ?? null;
+/** What `window.Clerk` of a frame is, or null while that is not known. */
+export function clerkOf(frame: FrameState | null): ClerkState | null {
+  return documentOf(frame)?.clerk ?? null;
 }
 
-/** The running clerk-js of the inspected document, or null when there is none. */
-export function instanceOf(state: InspectorState | null): ClerkInstance | null {
-  const clerk = clerkOf(state);
-  return clerk?.kind === 'present' ? clerk : null;
+/** The instance that a frame uses, with a live clerk-js in the page or without; null when there is none. */
+export function instanceOf(frame: FrameState | null): ClerkInstance | null {
+  const clerk = clerkOf(frame);
+  return clerk?.kind === 'present' || clerk?.kind === 'direct' ? clerk : null;
 }

@@ -1,5 +1,6 @@
 import type { Client } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
+import type { ClerkInstance } from '../../lib/inspector/state.ts';
 import { nextOfSignIn, nextOfSignUp } from '../attempts/next-step.ts';
 import { statusWords } from '../sessions/status-words.ts';
 import { nameOf } from '../sessions/who.ts';
@@ -10,16 +11,18 @@ import { ForeignText } from '../values/foreign-text.tsx';
 import { Properties, Property } from '../values/property.tsx';
 import { StateWord, type Tone } from '../values/state-word.tsx';
 import { Nothing, Value, Values } from '../values/value.tsx';
+import { Reported } from './reported.tsx';
 
 interface ClientPropertiesProps {
   readonly client: View<Client>;
-  /** The session this page shows. */
-  readonly activeSessionId: string | null;
+  /** The instance that told it. */
+  readonly clerk: ClerkInstance;
 }
 
 /** The properties of the Client. */
-export function ClientProperties({ client, activeSessionId }: ClientPropertiesProps) {
+export function ClientProperties({ client, clerk }: ClientPropertiesProps) {
   const { t } = useTools();
+  const { activeSessionId, unreported } = clerk;
   const isElsewhere = activeSessionId !== null && client.lastActiveSessionId !== activeSessionId;
   return (
     <Properties>
@@ -29,7 +32,10 @@ export function ClientProperties({ client, activeSessionId }: ClientPropertiesPr
       <Property name="sessions" path="sessions">
         <SessionIds sessions={client.sessions} />
       </Property>
-      <Property name="signedInSessions" hint={t('clientSignedInSessionsHint')}>
+      <Property
+        name="signedInSessions"
+        hint={t(unreported.includes('signedInSessions') ? 'clientSignedInSessionsTold' : 'clientSignedInSessionsHint')}
+      >
         <Values values={client.signedInSessions.map(({ id }) => id)} />
       </Property>
       <Property
@@ -46,13 +52,19 @@ export function ClientProperties({ client, activeSessionId }: ClientPropertiesPr
         <Attempt attempt={client.signUp} tone={nextOfSignUp(client.signUp?.status ?? null).tone} />
       </Property>
       <Property name="lastAuthenticationStrategy" path="lastAuthenticationStrategy" hint={t('clientLastStrategyHint')}>
-        <Value value={client.lastAuthenticationStrategy} />
+        <Reported clerk={clerk} member="lastAuthenticationStrategy">
+          <Value value={client.lastAuthenticationStrategy} />
+        </Reported>
       </Property>
       <Property name="cookieExpiresAt" path="cookieExpiresAt" hint={t('clientCookieExpiresHint')}>
-        <DateValue at={client.cookieExpiresAt} />
+        <Reported clerk={clerk} member="cookieExpiresAt">
+          <DateValue at={client.cookieExpiresAt} />
+        </Reported>
       </Property>
       <Property name="captchaBypass" path="captchaBypass" hint={t('clientCaptchaHint')}>
-        <Value value={client.captchaBypass} />
+        <Reported clerk={clerk} member="captchaBypass">
+          <Value value={client.captchaBypass} />
+        </Reported>
       </Property>
       <Property name="createdAt" path="createdAt">
         <DateValue at={client.createdAt} />

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { frontendApiUrlBuilder } from '../../lib/frontend-api/build-url.ts';
 import { ActionButton } from '../controls/action-button.tsx';
+import type { Acting } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 import { readRedirectUrl } from './read-redirect-url.ts';
 
@@ -9,14 +10,11 @@ interface TouchUrlProps {
   readonly frontendApiUrl: string | null;
   /** Address of the page, the default. */
   readonly pageUrl: string | null;
-  /** Why the page cannot be sent there now, or null when it can. */
-  readonly unavailable: string | null;
-  /** True while the page is being sent there. */
-  readonly running: boolean;
+  readonly acting: Acting;
 }
 
 /** `buildTouchUrl()` with its parameter as a field, and what one does with the result. */
-export function TouchUrl({ frontendApiUrl, pageUrl, unavailable, running }: TouchUrlProps) {
+export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
   const { t, actions } = useTools();
   const [typed, setTyped] = useState<string | null>(null);
   const field = useId();
@@ -24,6 +22,7 @@ export function TouchUrl({ frontendApiUrl, pageUrl, unavailable, running }: Touc
   const text = typed ?? pageUrl ?? '';
   const redirectUrl = readRedirectUrl(text);
   const touchUrl = redirectUrl && buildTouchUrl(frontendApiUrl, redirectUrl);
+  const isSending = redirectUrl !== null && acting.isRunning({ name: 'openTouchUrl', redirectUrl: redirectUrl.href });
   const isInvalid = redirectUrl === null;
   const whyNot = (isInvalid && t('touchUrlFixField')) || (touchUrl === null && t('touchUrlUnknown')) || null;
 
@@ -63,9 +62,9 @@ export function TouchUrl({ frontendApiUrl, pageUrl, unavailable, running }: Touc
         </ActionButton>
         <ActionButton
           title={t('touchUrlOpenHint')}
-          unavailable={unavailable ?? whyNot}
-          running={running}
-          onClick={() => redirectUrl && actions.openTouchUrl(redirectUrl.href)}
+          unavailable={acting.whyNot('openTouchUrl') ?? whyNot}
+          running={isSending}
+          onClick={() => redirectUrl && acting.act({ name: 'openTouchUrl', redirectUrl: redirectUrl.href })}
         >
           {t('touchUrlOpen')}
         </ActionButton>

@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 interface ActionButtonProps {
   readonly children: ComponentChildren;
+  /** Its whole name, beginning with what is written on it, where several buttons say the same. */
+  readonly label?: string;
   /** What a click does. */
   readonly title: string;
   /** Why a click would do nothing now, or null when it works. */
@@ -15,7 +17,7 @@ interface ActionButtonProps {
  * A button that says why it cannot be used. It keeps the keyboard focus then, as a disabled button would hide its
  * reason from the keyboard; it keeps its width while it runs.
  */
-export function ActionButton({ children, title, unavailable, running, onClick }: ActionButtonProps) {
+export function ActionButton({ children, label, title, unavailable, running, onClick }: ActionButtonProps) {
   const reason = useId();
   const idle = unavailable === null && !running;
   return (
@@ -23,6 +25,7 @@ export function ActionButton({ children, title, unavailable, running, onClick }:
       <button
         type="button"
         class="button"
+        aria-label={label}
         title={unavailable ?? title}
         aria-disabled={!idle}
         aria-busy={running}

@@ -1,17 +1,49 @@
-import type { MessageKey } from '../../lib/i18n/translate.ts';
+import type { Translate } from '../../lib/i18n/translate.ts';
+import type { ActionName, ClerkInstance, ClerkState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { clerkOf } from '../state.ts';
+import { documentOf } from '../state.ts';
 
-/** Why no action can run now, or null when it can. */
-export function whyUnavailable({ connection, state }: PanelView): MessageKey | null {
-  if (connection === 'invalidated') return 'unavailableInvalidated';
-  if (connection !== 'connected' || !state) return 'unavailableConnecting';
-  if (state.page.kind === 'no-access') return 'unavailableNoAccess';
-  const clerk = clerkOf(state);
-  if (!clerk) return 'unavailablePage';
-  if (clerk.kind === 'script-pending') return 'unavailableLoading';
-  if (clerk.kind !== 'present') return 'unavailableNoClerk';
-  if (clerk.status === 'loading') return 'unavailableLoading';
-  if (clerk.status === 'error') return 'unavailableFailed';
-  return state.running === null ? null : 'unavailableRunning';
+/** Actions that only a live clerk-js can carry out, by the method of the Client that they need. */
+const METHOD_OF_CLERK_JS: Readonly<Partial<Record<ActionName, string>>> = {
+  clearCache: 'clearCache',
+  openTouchUrl: 'buildTouchUrl',
+};
+
+/** The one action that sends nothing. */
+const LOCAL: ActionName = 'clearCache';
+
+/** Why an action cannot run now, in words, or null when it can. */
+export function whyUnavailable(t: Translate, view: PanelView, action: ActionName): string | null {
+  const { connection, state, frame } = view;
+  if (connection === 'invalidated') return t('unavailableInvalidated');
+  if (connection !== 'connected' || !state || !frame) return t('unavailableConnecting');
+  if (frame.page.kind === 'no-access') return t('unavailableNoAccess');
+  const document = documentOf(frame);
+  if (!document) return t('unavailablePage');
+  const why = whyNotWith(t, document.clerk, action);
+  if (why !== null) return why;
+  if (!document.online && action !== LOCAL) return t('unavailableOffline');
+  return state.running === null ? null : t('unavailableRunning');
+}
+
+function whyNotWith(t: Translate, clerk: ClerkState, action: ActionName): string | null {
+  switch (clerk.kind) {
+    case 'script-pending':
+      return t('unavailableLoading');
+    case 'absent':
+    case 'script-failed':
+    case 'foreign':
+      return t('unavailableNoClerk');
+    case 'direct':
+      return METHOD_OF_CLERK_JS[action] === undefined ? null : t('unavailableDirect');
+    case 'present':
+      if (clerk.status === 'loading') return t('unavailableLoading');
+      return clerk.status === 'error' ? t('unavailableFailed') : whyNotInVersion(t, clerk, action);
+  }
+}
+
+function whyNotInVersion(t: Translate, { unreported, instance }: ClerkInstance, action: ActionName): string | null {
+  const method = METHOD_OF_CLERK_JS[action];
+  if (method === undefined || !unreported.includes(method)) return null;
+  return t('unavailableInVersion', instance.version ?? t('headerVersionUnknown'), `${method}()`);
 }

@@ -1,4 +1,4 @@
-import type { ClerkState, PageState } from '../../lib/inspector/state.ts';
+import type { ClerkInstance, ClerkState, PageState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 
 /** Why there is no Client to show. */
@@ -16,12 +16,14 @@ export type FaceName =
   | 'clerkLoading'
   | 'clerkFailed'
   | 'clientUnreadable'
+  | 'clientRefused'
+  | 'directPending'
   | 'clientPending';
 
 /** The face of a view that has no Client, or null when there is one to show. */
-export function faceOf({ connection, state }: PanelView): FaceName | null {
+export function faceOf({ connection, state, frame }: PanelView): FaceName | null {
   if (!state) return connection === 'invalidated' ? 'invalidated' : 'connecting';
-  return faceOfPage(state.page);
+  return frame ? faceOfPage(frame.page) : 'attaching';
 }
 
 function faceOfPage(page: PageState): FaceName | null {
@@ -50,9 +52,21 @@ function faceOfClerk(clerk: ClerkState): FaceName | null {
     case 'foreign':
       return 'foreignClerk';
     case 'present':
-      if (clerk.client) return null;
-      if (clerk.clientError) return 'clientUnreadable';
-      if (clerk.status === 'error') return 'clerkFailed';
-      return clerk.status === 'loading' ? 'clerkLoading' : 'clientPending';
+    case 'direct':
+      return clerk.client ? null : faceWithoutClient(clerk);
+  }
+}
+
+function faceWithoutClient({ clientError, status }: ClerkInstance): FaceName {
+  if (clientError) return clientError.kind === 'refused' ? 'clientRefused' : 'clientUnreadable';
+  switch (status) {
+    case 'error':
+      return 'clerkFailed';
+    case 'loading':
+      return 'clerkLoading';
+    case null:
+      return 'directPending';
+    default:
+      return 'clientPending';
   }
 }

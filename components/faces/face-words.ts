@@ -85,6 +85,18 @@ export const FACE_WORDS: Readonly<Record<FaceName, FaceWords>> = {
     cause: 'faceClientUnreadableCause',
     remedy: 'faceClientUnreadableRemedy',
   },
+  clientRefused: {
+    tone: 'bad',
+    title: 'faceClientRefusedTitle',
+    cause: 'faceClientRefusedCause',
+    remedy: 'faceClientRefusedRemedy',
+  },
+  directPending: {
+    tone: 'soon',
+    title: 'faceDirectPendingTitle',
+    cause: 'faceDirectPendingCause',
+    remedy: 'faceDirectPendingRemedy',
+  },
   clientPending: {
     tone: 'soon',
     title: 'faceClientPendingTitle',

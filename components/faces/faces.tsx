@@ -1,6 +1,6 @@
-import type { ClientParseError, InspectorState } from '../../lib/inspector/state.ts';
+import type { FrameState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { ParseError } from '../notices/parse-error.tsx';
+import { ClientErrorDetails } from '../notices/client-error-details.tsx';
 import { clerkOf, instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { CopyableValue } from '../values/copyable-value.tsx';
@@ -16,18 +16,19 @@ export function Faces({ name, view }: { name: FaceName; view: PanelView }) {
   return (
     <Face tone={tone} title={t(title)} cause={t(cause)} remedy={t(remedy)}>
       {name === 'noAccess' && <GrantAccess view={view} />}
-      {name === 'scriptFailed' && <FailedScript state={view.state} />}
-      {name === 'clientUnreadable' && <UnreadableClient state={view.state} />}
+      {name === 'scriptFailed' && <FailedScript frame={view.frame} />}
+      <MissingClient frame={view.frame} />
     </Face>
   );
 }
 
-function FailedScript({ state }: { state: InspectorState | null }) {
-  const clerk = clerkOf(state);
+function FailedScript({ frame }: { frame: FrameState | null }) {
+  const clerk = clerkOf(frame);
   return clerk?.kind === 'script-failed' ? <CopyableValue value={clerk.source} /> : null;
 }
 
-function UnreadableClient({ state }: { state: InspectorState | null }) {
-  const error: ClientParseError | null | undefined = instanceOf(state)?.clientError;
-  return error ? <ParseError error={error} version={instanceOf(state)?.instance.version ?? null} /> : null;
+/** Why there is no Client, where something went wrong with it. */
+function MissingClient({ frame }: { frame: FrameState | null }) {
+  const clerk = instanceOf(frame);
+  return clerk?.clientError ? <ClientErrorDetails error={clerk.clientError} clerk={clerk} /> : null;
 }

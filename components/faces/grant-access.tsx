@@ -5,7 +5,7 @@ import { useTools } from '../tools.ts';
 /** The hosts that are missing and the button that asks for them; says so when the browser's question got a no. */
 export function GrantAccess({ view }: { view: PanelView }) {
   const { t, actions } = useTools();
-  const hosts = missingHosts(view.state);
+  const hosts = missingHosts(view.frame);
   if (hosts.length === 0) return null;
   return (
     <div class="grant">

@@ -1,28 +1,27 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { ActionButton } from '../controls/action-button.tsx';
-import { whyUnavailable } from '../controls/why-unavailable.ts';
+import { useActing } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 
 /** The two things one does most, one click each. */
 export function Actions({ view }: { view: PanelView }) {
-  const { t, actions } = useTools();
-  const why = whyUnavailable(view);
-  const running = view.state?.running ?? null;
+  const { t } = useTools();
+  const { act, isRunning, whyNot } = useActing(view);
   return (
     <div class="buttons">
       <ActionButton
         title={t('actionClearCacheHint')}
-        unavailable={why && t(why)}
-        running={running === 'clearCache'}
-        onClick={() => actions.clearCache()}
+        unavailable={whyNot('clearCache')}
+        running={isRunning({ name: 'clearCache' })}
+        onClick={() => act({ name: 'clearCache' })}
       >
         {t('actionClearCache')}
       </ActionButton>
       <ActionButton
         title={t('actionRemoveSessionsHint')}
-        unavailable={why && t(why)}
-        running={running === 'removeSessions'}
-        onClick={() => actions.removeSessions()}
+        unavailable={whyNot('removeSessions')}
+        running={isRunning({ name: 'removeSessions' })}
+        onClick={() => act({ name: 'removeSessions' })}
       >
         {t('actionRemoveSessions')}
       </ActionButton>

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/i18n/translate.ts';
-import type { InspectorState } from '../../lib/inspector/state.ts';
+import type { FrameState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { FaceName } from '../faces/face-of.ts';
 import { faceOf } from '../faces/face-of.ts';
@@ -27,6 +27,8 @@ const BY_FACE: Readonly<Record<FaceName, MessageKey>> = {
   clerkLoading: 'connectionClerkLoading',
   clerkFailed: 'connectionClerkFailed',
   clientUnreadable: 'connectionClientUnreadable',
+  clientRefused: 'connectionRefused',
+  directPending: 'connectionDirectPending',
   clientPending: 'connectionAttaching',
 };
 
@@ -37,12 +39,13 @@ export function connectionWords(view: PanelView): ConnectionWords {
   if (view.connection === 'connecting') return { tone: 'soon', key: 'connectionConnecting' };
   const face = faceOf(view);
   if (face) return { tone: FACE_WORDS[face].tone, key: BY_FACE[face] };
-  return clerkWords(view.state);
+  return clerkWords(view.frame);
 }
 
-function clerkWords(state: InspectorState | null): ConnectionWords {
-  const clerk = instanceOf(state);
-  if (clerk?.clientError) return { tone: 'bad', key: 'connectionClientUnreadable' };
+function clerkWords(frame: FrameState | null): ConnectionWords {
+  const clerk = instanceOf(frame);
+  if (clerk?.clientError?.kind === 'unreadable') return { tone: 'bad', key: 'connectionClientUnreadable' };
+  if (clerk?.clientError) return { tone: 'bad', key: 'connectionRefused' };
   switch (clerk?.status) {
     case 'loading':
       return { tone: 'soon', key: 'connectionClerkLoading' };
@@ -50,6 +53,8 @@ function clerkWords(state: InspectorState | null): ConnectionWords {
       return { tone: 'bad', key: 'connectionClerkFailed' };
     case 'degraded':
       return { tone: 'soon', key: 'connectionConnected' };
+    case null:
+      return { tone: 'good', key: 'connectionDirect' };
     default:
       return { tone: 'good', key: 'connectionConnected' };
   }

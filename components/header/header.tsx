@@ -3,6 +3,7 @@ import { documentOf, instanceOf } from '../state.ts';
 import { AccountLine } from './account-line.tsx';
 import { Actions } from './actions.tsx';
 import { FocusBadge } from './focus-badge.tsx';
+import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
 
 /** Two lines that say without a click: what am I looking at, who am I here, and is it healthy. */
@@ -11,11 +12,12 @@ export function Header({ view }: { view: PanelView }) {
     <header class="header">
       <div class="header-line">
         <InstanceLine view={view} />
-        {documentOf(view.state)?.focused === false && <FocusBadge />}
+        {documentOf(view.frame)?.focused === false && <FocusBadge />}
+        <FramePicker view={view} />
       </div>
       <div class="header-line">
         <p class="account">
-          <AccountLine clerk={instanceOf(view.state)} />
+          <AccountLine clerk={instanceOf(view.frame)} />
         </p>
         <Actions view={view} />
       </div>

@@ -8,14 +8,16 @@ import { ForeignText } from '../values/foreign-text.tsx';
 import { StateWord, type Tone } from '../values/state-word.tsx';
 import { connectionWords } from './connection-words.ts';
 
-const STATUS_TONES: Readonly<Record<ClerkInstance['status'], Tone>> = {
+type LiveStatus = NonNullable<ClerkInstance['status']>;
+
+const STATUS_TONES: Readonly<Record<LiveStatus, Tone>> = {
   loading: 'soon',
   ready: 'good',
   degraded: 'soon',
   error: 'bad',
 };
 
-const STATUS_HINTS: Readonly<Record<ClerkInstance['status'], MessageKey>> = {
+const STATUS_HINTS: Readonly<Record<LiveStatus, MessageKey>> = {
   loading: 'headerStatusLoading',
   ready: 'headerStatusReady',
   degraded: 'noticeDegraded',
@@ -26,7 +28,7 @@ const STATUS_HINTS: Readonly<Record<ClerkInstance['status'], MessageKey>> = {
 export function InstanceLine({ view }: { view: PanelView }) {
   const { t } = useTools();
   const { tone, key } = connectionWords(view);
-  const clerk = instanceOf(view.state);
+  const clerk = instanceOf(view.frame);
   return (
     <>
       <span aria-live="polite">
@@ -34,7 +36,7 @@ export function InstanceLine({ view }: { view: PanelView }) {
           {t(key)}
         </StateWord>
       </span>
-      {clerk ? <Instance clerk={clerk} /> : view.state?.url && <PageHost url={view.state.url} />}
+      {clerk ? <Instance clerk={clerk} /> : view.frame && <PageHost url={view.frame.url} />}
     </>
   );
 }
@@ -49,10 +51,14 @@ function Instance({ clerk: { instance, status } }: { clerk: ClerkInstance }) {
         </strong>
       )}
       {instance.frontendApi && <CopyableValue value={instance.frontendApi}>{instance.frontendApi}</CopyableValue>}
-      <span title={t(STATUS_HINTS[status])}>
-        {t('headerClerkJs')} <ForeignText text={instance.version ?? t('headerVersionUnknown')} />{' '}
-        <span class={`tone-${STATUS_TONES[status]}`}>{status}</span>
-      </span>
+      {status === null ? (
+        <span class="muted">{t('headerNoClerkJs')}</span>
+      ) : (
+        <span title={t(STATUS_HINTS[status])}>
+          {t('headerClerkJs')} <ForeignText text={instance.version ?? t('headerVersionUnknown')} />{' '}
+          <span class={`tone-${STATUS_TONES[status]}`}>{status}</span>
+        </span>
+      )}
       {instance.sdk && (
         <span title={t('headerSdkHint')}>
           <ForeignText text={`${instance.sdk.name} ${instance.sdk.version}`} />

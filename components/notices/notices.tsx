@@ -2,21 +2,25 @@ import { plural } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { GrantAccess } from '../faces/grant-access.tsx';
-import { instanceOf, missingHosts } from '../state.ts';
+import { clerkOf, instanceOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
+import { ClientErrorDetails } from './client-error-details.tsx';
+import { DirectNotice } from './direct-notice.tsx';
 import { Notice } from './notice.tsx';
-import { ParseError } from './parse-error.tsx';
 import { StaleSince } from './stale-since.tsx';
+import { StandInNotice } from './stand-in-notice.tsx';
 
 /** Everything that has to be known about what is shown below. Nothing when all is well. */
 export function Notices({ view }: { view: PanelView }) {
-  const clerk = instanceOf(view.state);
+  const clerk = clerkOf(view.frame);
   return (
     <>
       <ConnectionNotice view={view} />
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
-      {view.state && view.state.page.kind !== 'no-access' && <AccessNotice view={view} />}
-      {clerk && <ClerkNotices clerk={clerk} />}
+      {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
+      {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} />}
+      <StandInNotice frame={view.frame} />
+      {(clerk?.kind === 'present' || clerk?.kind === 'direct') && <ClerkNotices clerk={clerk} />}
     </>
   );
 }
@@ -25,7 +29,7 @@ export function Notices({ view }: { view: PanelView }) {
 function ConnectionNotice({ view }: { view: PanelView }) {
   const { t } = useTools();
   if (!view.state) return null;
-  const at = instanceOf(view.state)?.clientAt ?? null;
+  const at = instanceOf(view.frame)?.clientAt ?? null;
   switch (view.connection) {
     case 'invalidated':
       return (
@@ -64,7 +68,7 @@ function UpdateNotice({ version }: { version: string | null }) {
 
 function AccessNotice({ view }: { view: PanelView }) {
   const { t } = useTools();
-  if (missingHosts(view.state).length === 0) return null;
+  if (missingHosts(view.frame).length === 0) return null;
   return (
     <Notice tone="soon">
       <p>
@@ -87,19 +91,13 @@ function ClerkNotices({ clerk }: { clerk: ClerkInstance }) {
           </p>
         </Notice>
       )}
-      {clerk.status === 'degraded' && (
-        <Notice tone="soon">
-          <p>
-            <strong>{t('noticeDegradedTitle')}</strong> {t('noticeDegraded')}
-          </p>
-        </Notice>
-      )}
       {clerk.clientError && (
         <Notice tone="bad">
           <p>
-            <strong>{t('clientErrorTitle')}</strong> <StaleSince at={clerk.clientAt} />
+            <strong>{t(clerk.clientError.kind === 'refused' ? 'clientRefusedTitle' : 'clientErrorTitle')}</strong>{' '}
+            <StaleSince at={clerk.clientAt} />
           </p>
-          <ParseError error={clerk.clientError} version={clerk.instance.version} />
+          <ClientErrorDetails error={clerk.clientError} clerk={clerk} />
         </Notice>
       )}
       {clerk.differences.length > 0 && (

@@ -4,9 +4,15 @@ import type { ActionName } from '../../lib/inspector/state.ts';
 const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['page_no_answer', 'errorPageNoAnswer'],
   ['page_gone', 'errorPageGone'],
+  ['page_error', 'errorPage'],
   ['network_error', 'errorNetwork'],
+  ['timeout', 'errorTimeout'],
+  ['interrupted', 'errorInterrupted'],
   ['not_json', 'errorNotJson'],
+  ['unknown_error', 'errorUnknown'],
   ['no_clerk', 'errorNoClerk'],
+  ['no_dev_browser', 'errorNoDevBrowser'],
+  ['no_access', 'errorNoAccess'],
 ]);
 
 /** The meaning of one of our own error codes, or null when the code is Clerk's and its message says it. */
@@ -19,4 +25,11 @@ export const FAILED: Readonly<Record<ActionName, MessageKey>> = {
   clearCache: 'resultClearCacheFailed',
   removeSessions: 'resultRemoveSessionsFailed',
   openTouchUrl: 'resultTouchFailed',
+  createClient: 'resultCreateClientFailed',
+  destroyClient: 'resultDestroyClientFailed',
+  touchSession: 'resultTouchSessionFailed',
+  endSession: 'resultEndSessionFailed',
+  removeSession: 'resultRemoveSessionFailed',
+  getToken: 'resultGetTokenFailed',
+  setActive: 'resultSetActiveFailed',
 };

@@ -1,10 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import type { Client } from '../../lib/client/index.ts';
+import type { View } from '../../lib/client/view.ts';
 import { plural } from '../../lib/i18n/translate.ts';
-import type { ActionResult } from '../../lib/inspector/state.ts';
+import type { ActionResult, FrontendApiCall } from '../../lib/inspector/state.ts';
+import { nameOf } from '../sessions/who.ts';
 import { useTools } from '../tools.ts';
 import { Dotted } from '../values/dotted.tsx';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { Call } from './call.tsx';
+import { DONE } from './done-words.ts';
+import { Lifetime } from './lifetime.tsx';
+
+interface SucceededProps {
+  readonly result: Exclude<ActionResult, { kind: 'failed' }>;
+  readonly client: View<Client> | null;
+}
 
 /** What an action did. */
-export function Succeeded({ result }: { result: Exclude<ActionResult, { kind: 'failed' }> }) {
+export function Succeeded({ result, client }: SucceededProps) {
   const { t } = useTools();
   switch (result.kind) {
     case 'cache-cleared':
@@ -12,29 +25,68 @@ export function Succeeded({ result }: { result: Exclude<ActionResult, { kind: 'f
     case 'touch-opened':
       return t('resultTouchOpened');
     case 'sessions-removed':
-      return <SessionsRemoved result={result} />;
+      return (
+        <Called call={result.call} what={plural(t, 'resultSessionsRemoved', result.sessions)}>
+          {result.cookies.length === 0 ? t('resultNoCookies') : <Cookies names={result.cookies} />}
+        </Called>
+      );
+    case 'client-created':
+    case 'client-destroyed':
+      return <Called call={result.call} what={t(DONE[result.kind])} />;
+    case 'session-touched':
+    case 'session-ended':
+    case 'session-removed':
+    case 'session-activated':
+      return (
+        <Called call={result.call} what={t(DONE[result.kind])} who={<Who client={client} id={result.sessionId} />} />
+      );
+    case 'token-minted':
+      return (
+        <Called
+          call={result.call}
+          what={result.template === null ? t('resultTokenMinted') : t('resultTemplateTokenMinted', result.template)}
+          who={<Who client={client} id={result.sessionId} />}
+        >
+          <Lifetime at={result.at} expiresAt={result.expiresAt} />
+        </Called>
+      );
   }
 }
 
-function SessionsRemoved({ result }: { result: Extract<ActionResult, { kind: 'sessions-removed' }> }) {
+interface CalledProps {
+  readonly call: FrontendApiCall;
+  /** What it did. */
+  readonly what: string;
+  /** Whose session it was about. */
+  readonly who?: ComponentChildren;
+  /** More facts. */
+  readonly children?: ComponentChildren;
+}
+
+/** A call that was answered: what it did, how it was answered, and by which way it went. */
+function Called({ call, what, who, children }: CalledProps) {
   const { t } = useTools();
-  const { call, cookies, sessions } = result;
   return (
     <Dotted
       items={[
         <span key="what">
-          <code>
-            {call.method} {call.path}
-          </code>
+          <Call text={`${call.method} ${call.path}`} />
           {': '}
-          {plural(t, 'resultSessionsRemoved', sessions)}
+          {what} {who}
         </span>,
         call.status,
         t('resultDuration', Math.round(call.durationMs)),
-        cookies.length === 0 ? t('resultNoCookies') : <Cookies key="cookies" names={cookies} />,
+        t(call.way === 'page' ? 'resultThroughPage' : 'resultDirectly'),
+        children,
       ]}
     />
   );
+}
+
+/** Whose session it is, while the Client still has it. */
+function Who({ client, id }: { client: View<Client> | null; id: string }) {
+  const session = client?.sessions.find((candidate) => candidate.id === id);
+  return session ? <>({<ForeignText text={nameOf(session)} />})</> : null;
 }
 
 function Cookies({ names }: { names: readonly string[] }) {

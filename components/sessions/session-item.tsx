@@ -1,25 +1,32 @@
 import type { Session } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
+import type { Acting } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { RelativeTime } from '../values/relative-time.tsx';
 import { Sentence } from '../values/sentence.tsx';
 import { StateWord } from '../values/state-word.tsx';
 import { Organization } from './organization.tsx';
+import { SessionActions } from './session-actions.tsx';
 import { SessionDetails } from './session-details.tsx';
 import { statusWords } from './status-words.ts';
 import { identifierOf, nameOf } from './who.ts';
 
 interface SessionItemProps {
   readonly session: View<Session>;
+  /** Tells this session from the others on screen. */
+  readonly label: string;
   /** The Frontend API holds it for the one used last. */
   readonly isLastActive: boolean;
   /** The inspected page shows it. */
   readonly isOnPage: boolean;
+  /** False when no clerk-js lives in the page, which then shows no session. */
+  readonly hasPage: boolean;
+  readonly acting: Acting;
 }
 
 /** One session: a row that says whose it is and how it stands, and opens to all its properties. */
-export function SessionItem({ session, isLastActive, isOnPage }: SessionItemProps) {
+export function SessionItem({ session, label, isLastActive, isOnPage, hasPage, acting }: SessionItemProps) {
   const { t } = useTools();
   const { tone, hint } = statusWords(session.status);
   const name = nameOf(session);
@@ -72,6 +79,7 @@ export function SessionItem({ session, isLastActive, isOnPage }: SessionItemProp
           )}
         </span>
       </summary>
+      <SessionActions session={session} label={label} isActive={hasPage ? isOnPage : isLastActive} acting={acting} />
       <SessionDetails session={session} />
     </details>
   );

@@ -1,12 +1,17 @@
-import type { ClerkInstance } from '../../lib/inspector/state.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useActing } from '../controls/use-acting.ts';
 import { Empty } from '../faces/empty.tsx';
+import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { SessionItem } from './session-item.tsx';
+import { labelOf } from './who.ts';
 
 /** All sessions of this browser, those that are over too. */
-export function SessionsTab({ clerk }: { clerk: ClerkInstance }) {
+export function SessionsTab({ view }: { view: PanelView }) {
   const { t } = useTools();
-  const client = clerk.client;
+  const acting = useActing(view);
+  const clerk = instanceOf(view.frame);
+  const client = clerk?.client;
   if (!client) return null;
   if (client.sessions.length === 0) return <Empty title={t('sessionsEmptyTitle')}>{t('sessionsEmpty')}</Empty>;
   return (
@@ -15,8 +20,11 @@ export function SessionsTab({ clerk }: { clerk: ClerkInstance }) {
         <li key={session.id}>
           <SessionItem
             session={session}
+            label={labelOf(session, client.sessions)}
             isLastActive={session.id === client.lastActiveSessionId}
             isOnPage={session.id === clerk.activeSessionId}
+            hasPage={clerk.status !== null}
+            acting={acting}
           />
         </li>
       ))}

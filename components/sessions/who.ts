@@ -13,6 +13,13 @@ export function nameOf({ id, user, publicUserData }: View<Session>): string {
   );
 }
 
+/** The name of a session that no other one has: with its id where two are of the same user. */
+export function labelOf(session: View<Session>, sessions: readonly View<Session>[]): string {
+  const name = nameOf(session);
+  const isShared = sessions.some((other) => other.id !== session.id && nameOf(other) === name);
+  return isShared ? `${name} ${session.id}` : name;
+}
+
 /** What the user signs in with: email address, phone number or username; null when the session does not tell. */
 export function identifierOf({ user, publicUserData }: Pick<View<Session>, 'user' | 'publicUserData'>): string | null {
   return user?.primaryEmailAddress ?? publicUserData?.identifier ?? user?.primaryPhoneNumber ?? user?.username ?? null;

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { Action } from '../../lib/protocol/panel-message.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { useTools } from '../tools.ts';
+import type { SessionControlProps } from './session-actions.tsx';
+import { whyNotSession } from './why-not-session.ts';
+
+/** Mints a token of a JWT template, whose name is typed. */
+export function TemplateToken({ session, label, isActive, acting }: SessionControlProps) {
+  const { t } = useTools();
+  const [typed, setTyped] = useState('');
+  const template = typed.trim();
+  const action: Action = { name: 'getToken', sessionId: session.id, template };
+  const why = whyNotSession(session, action.name, isActive);
+  const unavailable =
+    (why && t(why)) ?? acting.whyNot(action.name) ?? (template === '' ? t('sessionTemplateEmpty') : null);
+
+  return (
+    <form
+      class="session-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (unavailable === null) acting.act(action);
+      }}
+    >
+      <label>
+        {t('sessionTemplate')}{' '}
+        <input
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          aria-label={t('sessionControl', t('sessionTemplate'), label)}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <ActionButton
+        label={t('sessionControl', t('sessionTemplateToken'), label)}
+        title={t('sessionTemplateTokenHint')}
+        unavailable={unavailable}
+        running={acting.isRunning(action)}
+        onClick={() => acting.act(action)}
+      >
+        {t('sessionTemplateToken')}
+      </ActionButton>
+    </form>
+  );
+}
