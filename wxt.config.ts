@@ -12,11 +12,13 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['cookies', 'scripting', 'storage', 'webNavigation'],
+    permissions: ['cookies', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webNavigation'],
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      extension_pages: "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      // The worker calls the Frontend API of any instance; which host it may be is decided in lib/access/hosts.ts.
+      extension_pages:
+        "default-src 'self'; connect-src https: http:; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     // chrome.cookies.getPartitionKey, the youngest API in use.
     minimum_chrome_version: '132',

@@ -9,6 +9,7 @@ export { isSignedIn } from './session-status.ts';
 export type { ClientTrustState, SignIn, SignInFactor, SignInStatus, SignInUserData } from './sign-in.ts';
 export type { SignUp, SignUpStatus, SignUpVerifications } from './sign-up.ts';
 export type { Token } from './token.ts';
+export { tokenInPayload } from './token-in-payload.ts';
 export { daysLeft, isEligibleForTouch, touchEligibleFrom } from './touch.ts';
 export type { Organization, OrganizationMembership, User } from './user.ts';
 export type { Verification, VerificationError, VerificationNextAction, VerificationStatus } from './verification.ts';

@@ -1,15 +1,14 @@
-import type { CookieStore, StoredCookie } from './session-cookies.ts';
+import type { CookieStore, StoredCookie } from './store.ts';
 
 /**
- * The browser's cookies as the top document of a tab sees them: those of its window, private or not, and besides the
- * unpartitioned ones those of its own partition, which `getAll` leaves out unless asked by key. The
- * webextension-polyfill types neither.
+ * The browser's cookies as one frame sees them: those of its window, private or not, and besides the unpartitioned ones
+ * those of its own partition, which `getAll` leaves out unless asked by key. The webextension-polyfill types neither.
  */
-export function tabCookies(tabId: number): CookieStore {
+export function frameCookies(tabId: number, frameId: number): CookieStore {
   return {
     async list(url) {
       const inStore = await storeOf(tabId);
-      const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId: 0 });
+      const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
       const lists = [
         chrome.cookies.getAll({ url, ...inStore }),
         chrome.cookies.getAll({ url, partitionKey, ...inStore }),

@@ -25,7 +25,8 @@ export function frontendApiUrlBuilder(template: string): BuildUrl | null {
 
 function isTemplate({ protocol, pathname, searchParams }: URL): boolean {
   const isHttp = protocol === 'https:' || protocol === 'http:';
-  return isHttp && pathname.endsWith(templatePath) && searchParams.has('_clerk_js_version');
+  const isVersioned = searchParams.has('_clerk_js_version') || searchParams.has('__clerk_api_version');
+  return isHttp && pathname.endsWith(templatePath) && isVersioned;
 }
 
 /**

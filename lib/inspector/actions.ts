@@ -1,7 +1,12 @@
+import { clientInPayload, errorFromResponse, type FrontendApiRequest, tokenInPayload } from '../client/index.ts';
+import { removeSessionCookies } from '../cookies/session-cookies.ts';
+import { CallError } from '../frontend-api/call-error.ts';
 import type { Action, ActionRequest } from '../protocol/panel-message.ts';
-import { actionError, PageError } from './action-error.ts';
-import type { DocumentModel } from './document-model.ts';
-import type { Ask } from './page-frontend-api.ts';
+import { actionError, callErrorOf } from './action-error.ts';
+import type { InspectedFrame } from './inspected-frame.ts';
+import type { InspectorBrowser } from './inspector-browser.ts';
+import { openTouchUrl } from './open-touch-url.ts';
+import type { Ask } from './page-way.ts';
 import type { ActionResult, FrontendApiCall } from './state.ts';
 
 /** An action under way, as it is kept so that another worker can go on with it. */
@@ -9,58 +14,141 @@ export interface RunningAction {
   readonly request: ActionRequest;
   /** Sessions in the Client when it began. */
   readonly sessions: number;
+  /** The way it took. */
+  readonly way: 'page' | 'direct';
 }
 
 /** What an action works on. */
 export interface ActionContext {
   /** Null when the document that the action was meant for is gone. */
-  readonly model: DocumentModel | null;
-  readonly ask: Ask;
-  /** The last Frontend API call that was answered for this action, or null. */
-  lastCall(): FrontendApiCall | null;
-  /** Removes the session cookies that the page may have left; gives their names. */
-  removeSessionCookies(): Promise<readonly string[]>;
-  now(): number;
+  readonly frame: InspectedFrame | null;
+  readonly browser: Pick<InspectorBrowser, 'navigate' | 'now'>;
 }
 
-/** Carries out what the user asked for. Never rejects: an error is a result too. */
-export async function perform(running: RunningAction, context: ActionContext): Promise<ActionResult> {
-  const { action } = running.request;
+/**
+ * Carries out what the user asked for. Never rejects: an error is a result too.
+ * @param inherited true when a worker before this one began it and was stopped. Through the page that is safe, since the
+ * hook knows the request; a direct call may have been carried out, and no write is made twice.
+ */
+export async function perform(
+  running: RunningAction,
+  inherited: boolean,
+  { frame, browser }: ActionContext,
+): Promise<ActionResult> {
+  const { action, id } = running.request;
   try {
-    if (!context.model) throw new PageError('page_gone', '');
-    return { at: context.now(), ...(await ACTIONS[action.name](action as never, running, context)) };
+    if (!frame) throw new CallError('page_gone');
+    if (inherited && running.way === 'direct') {
+      await frame.model.readDirectly();
+      throw new CallError('interrupted');
+    }
+    const work: Work = { frame, ask: frame.begin(id), sessions: running.sessions, browser };
+    return { at: browser.now(), ...(await ACTIONS[action.name](action as never, work)) };
   } catch (error) {
-    return { at: context.now(), kind: 'failed', action: action.name, error: actionError(error) };
+    return { at: browser.now(), kind: 'failed', action: action.name, error: actionError(error) };
   }
 }
 
+/** What one action works with. */
+interface Work {
+  readonly frame: InspectedFrame;
+  readonly ask: Ask;
+  readonly sessions: number;
+  readonly browser: ActionContext['browser'];
+}
+
 type Done = ActionResult extends infer Result ? (Result extends ActionResult ? Omit<Result, 'at'> : never) : never;
-type Perform<Name extends Action['name']> = (
-  action: Extract<Action, { name: Name }>,
-  running: RunningAction,
-  context: ActionContext,
-) => Promise<Done>;
+type Perform<Name extends Action['name']> = (action: Extract<Action, { name: Name }>, work: Work) => Promise<Done>;
 
 const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
-  async clearCache(_action, _running, { model, ask }) {
+  async clearCache(_action, { frame, ask }) {
+    if (frame.api.way === 'direct') throw new CallError('no_clerk');
     const outcome = await ask({ name: 'clearCache' });
-    if (outcome.kind !== 'done') throw PageError.of(outcome, null);
-    model?.client?.clearCache();
+    if (outcome.kind !== 'done') throw callErrorOf(outcome, null);
+    frame.model.client?.clearCache();
     return { kind: 'cache-cleared', sessions: outcome.sessions ?? 0 };
   },
 
-  async removeSessions(_action, { sessions }, context) {
-    const client = context.model?.client;
-    if (!client) throw new PageError('no_clerk', '');
-    await client.removeSessions();
-    const call = context.lastCall();
-    if (!call) throw new PageError('page_error', 'the call left no trace');
-    return { kind: 'sessions-removed', sessions, cookies: await context.removeSessionCookies(), call };
+  async removeSessions(_action, { frame, sessions }) {
+    await clientOf(frame).removeSessions();
+    const call = lastCallOf(frame);
+    return { kind: 'sessions-removed', sessions, cookies: await dropSessionCookies(frame), call };
   },
 
-  async openTouchUrl({ redirectUrl }, _running, { ask }) {
-    const outcome = await ask({ name: 'openTouchUrl', redirectUrl });
-    if (outcome.kind !== 'done') throw PageError.of(outcome, 'GET /v1/client/touch');
+  async openTouchUrl({ redirectUrl }, { frame, ask, browser }) {
+    await openTouchUrl(redirectUrl, frame, ask, browser);
     return { kind: 'touch-opened' };
   },
+
+  async createClient(_action, { frame }) {
+    await clientOf(frame).create();
+    return { kind: 'client-created', call: lastCallOf(frame) };
+  },
+
+  async destroyClient(_action, { frame }) {
+    await clientOf(frame).destroy();
+    const call = lastCallOf(frame);
+    await dropSessionCookies(frame);
+    return { kind: 'client-destroyed', call };
+  },
+
+  async touchSession({ sessionId }, { frame }) {
+    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/touch` });
+    return { kind: 'session-touched', sessionId, call: lastCallOf(frame) };
+  },
+
+  async endSession({ sessionId }, { frame }) {
+    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/end` });
+    return { kind: 'session-ended', sessionId, call: lastCallOf(frame) };
+  },
+
+  async removeSession({ sessionId }, { frame }) {
+    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/remove` });
+    return { kind: 'session-removed', sessionId, call: lastCallOf(frame) };
+  },
+
+  async getToken({ sessionId, template }, { frame }) {
+    const path = `/client/sessions/${sessionId}/tokens${template === null ? '' : `/${encodeURIComponent(template)}`}`;
+    const payload = await change(frame, { method: 'POST', path });
+    const expiresAt = tokenInPayload(payload)?.expiresAt?.getTime() ?? null;
+    return { kind: 'token-minted', sessionId, template, expiresAt, call: lastCallOf(frame) };
+  },
+
+  async setActive({ sessionId, organizationId }, { frame }) {
+    const response = await frame.api.setActive(sessionId, organizationId);
+    accept(frame, { method: 'POST', path: `/client/sessions/${sessionId}/touch` }, response);
+    return { kind: 'session-activated', sessionId, call: lastCallOf(frame) };
+  },
 };
+
+/** Makes a call that changes the Client, and takes in the one that the answer carries. */
+async function change(frame: InspectedFrame, request: FrontendApiRequest): Promise<unknown> {
+  const response = await frame.api.request(request);
+  accept(frame, request, response);
+  return response.payload;
+}
+
+function accept(
+  { model }: InspectedFrame,
+  request: FrontendApiRequest,
+  response: Parameters<typeof errorFromResponse>[1],
+): void {
+  const error = errorFromResponse(request, response);
+  if (error) throw error;
+  const json = clientInPayload(response.payload);
+  if (json !== null) model.client?.fromJSON(json);
+}
+
+function clientOf({ model }: InspectedFrame) {
+  if (!model.client) throw new CallError('no_clerk');
+  return model.client;
+}
+
+function lastCallOf({ api }: InspectedFrame): FrontendApiCall {
+  if (!api.lastCall) throw new CallError('page_error', null, 'the call left no trace');
+  return api.lastCall;
+}
+
+function dropSessionCookies({ cookies, url, model }: InspectedFrame): Promise<readonly string[]> {
+  return removeSessionCookies(cookies, url, model.names?.publishableKey ?? null);
+}

@@ -1,30 +1,38 @@
 import { browser } from 'wxt/browser';
-import { tabCookies } from '../cookies/chrome-cookies.ts';
+import { frameCookies } from '../cookies/chrome-cookies.ts';
+import { fetchAs } from '../frontend-api/chrome-origin.ts';
 import bridge from '../page/bridge.ts?injected';
 import hook from '../page/hook.ts?injected';
-import type { InspectorBrowser, TopDocument } from './inspector-browser.ts';
+import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 
 /** The real browser, for one tab. Document ids and worlds are Chrome's, and the webextension-polyfill types neither. */
 export function chromeBrowser(tabId: number): InspectorBrowser {
   return {
-    topDocument: () => topDocument(tabId),
+    frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     async missing(hosts, scheme) {
       const origins = hosts.map((host) => `${scheme}://${host}/*`);
       const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
       return hosts.filter((_, index) => !granted[index]);
     },
-    cookies: tabCookies(tabId),
+    cookies: (frameId) => frameCookies(tabId, frameId),
+    fetchAs,
+    navigate: async (url) => {
+      await browser.tabs.update(tabId, { url });
+    },
     save: (saved) => saveInspector(tabId, saved),
     forget: () => forgetInspector(tabId),
     now: Date.now,
   };
 }
 
-async function topDocument(tabId: number): Promise<TopDocument | null> {
-  const frame = await chrome.webNavigation.getFrame({ tabId, frameId: 0 });
-  return frame && { documentId: frame.documentId, url: frame.url };
+async function framesOf(tabId: number): Promise<readonly FrameDocument[]> {
+  const frames = (await chrome.webNavigation.getAllFrames({ tabId })) ?? [];
+  return frames
+    .filter(({ documentLifecycle }) => documentLifecycle === 'active')
+    .map(({ frameId, documentId, url }) => ({ frameId, documentId, url }))
+    .toSorted((one, other) => one.frameId - other.frameId);
 }
 
 /**

@@ -1,49 +1,101 @@
-import { Client, ClientJSONError, type FrontendApi } from '../client/index.ts';
+import { Client, ClientJSONError, errorFromResponse, type FrontendApi } from '../client/index.ts';
 import { view } from '../client/view.ts';
+import { type Environment, readEnvironment } from '../environment/index.ts';
+import { directTemplate } from '../frontend-api/direct.ts';
 import { frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
-import type { ClerkReport, PresentClerkReport } from '../protocol/observation.ts';
+import type {
+  ClerkReport,
+  InstanceNames,
+  PageReport,
+  PresentClerkReport,
+  SettingsReport,
+} from '../protocol/observation.ts';
+import { actionError } from './action-error.ts';
 import { completed } from './completion.ts';
 import { differences } from './differences.ts';
-import type { ClerkState, ClientParseError, Difference, DocumentState, InstanceState } from './state.ts';
+import type { ClerkInstance, ClerkState, ClientError, Difference, InstanceState, WhyDirect } from './state.ts';
 
 /**
  * What one document holds of Clerk: the Client object as the worker's model, fed by the page's reports and completed
- * from the Frontend API's payloads. Its methods go through the page.
+ * from the Frontend API's payloads, or, where no clerk-js lives, by what the Frontend API says directly.
  */
 export class DocumentModel {
   readonly documentId: string;
+  readonly #pageUrl: () => string;
   readonly #api: FrontendApi;
   readonly #now: () => number;
   #report: ClerkReport | null = null;
-  #focused = true;
   #client: Client | null = null;
   #clientAt: number | null = null;
-  #clientError: ClientParseError | null = null;
+  #clientError: ClientError | null = null;
   #payload: { readonly json: unknown; readonly client: Client | null; readonly at: number } | null = null;
+  #environment: Environment | null = null;
+  #options: Readonly<Record<string, string>> = {};
+  #focused = true;
+  #online = true;
 
-  constructor(documentId: string, api: FrontendApi, now: () => number) {
+  constructor(documentId: string, pageUrl: () => string, api: FrontendApi, now: () => number) {
     this.documentId = documentId;
+    this.#pageUrl = pageUrl;
     this.#api = api;
     this.#now = now;
   }
 
-  /** The model, or null while the page's clerk-js has no Client. */
+  /** The model, or null while there is no Client. */
   get client(): Client | null {
     return this.#client;
   }
 
-  /** How the page names its instance, or null while it has no clerk-js. */
-  get names(): PresentClerkReport['instance'] | null {
-    return this.#report?.kind === 'present' ? this.#report.instance : null;
+  /** How the page names its instance, or null while it names none. */
+  get names(): InstanceNames | null {
+    return this.#report && this.#report.kind !== 'foreign' ? this.#report.names : null;
   }
 
-  /** Takes in what the page says of its clerk-js. A client that cannot be read leaves the model as it was. */
-  observe(report: ClerkReport, focused: boolean): void {
-    this.#report = report;
+  /** True once the page has reported. */
+  get hasSpoken(): boolean {
+    return this.#report !== null;
+  }
+
+  /** True while a clerk-js lives in the page and has loaded. */
+  get live(): boolean {
+    return this.#report?.kind === 'present' && this.#report.status !== 'error';
+  }
+
+  /** Why the Frontend API has to be asked directly, or null when it has not, or nobody knows which one. */
+  get whyDirect(): WhyDirect | null {
+    if (!this.names?.publishableKey) return null;
+    const { kind } = this.#report ?? {};
+    if (kind === 'absent' || kind === 'script-failed') return kind;
+    return kind === 'present' && !this.live ? 'load-failed' : null;
+  }
+
+  /** The address of `/client`, as clerk-js builds it or as direct calls do; null without an instance. */
+  get frontendApiUrl(): string | null {
+    const fromPage = this.#report?.kind === 'present' ? this.#report.frontendApiUrl : null;
+    if (fromPage || !this.names) return fromPage;
+    const frontendApi = frontendApiOf(this.names, this.#pageUrl());
+    return frontendApi && directTemplate(frontendApi, this.#pageUrl().startsWith('https:'));
+  }
+
+  /** Takes in what the page says. A client that cannot be read leaves the model as it was. */
+  observe({ clerk, focused, online }: PageReport): void {
+    this.#report = clerk;
     this.#focused = focused;
-    if (report.kind !== 'present') this.#client = null;
-    else if (report.unreadable !== null) this.#clientError = { path: 'Clerk.client', message: report.unreadable };
-    else this.#read(report.client);
+    this.#online = online;
+    if (this.whyDirect) return;
+    if (clerk.kind !== 'present') this.#client = null;
+    else if (clerk.unreadable !== null) this.#clientError = unreadable(clerk.unreadable);
+    else this.#read(clerk.client);
+  }
+
+  /** Takes in how the instance and clerk-js are set up. Settings that cannot be read are not shown. */
+  observeSettings({ environment, options }: SettingsReport): void {
+    this.#options = options;
+    try {
+      this.#environment = environment === null ? null : readEnvironment(environment);
+    } catch (error) {
+      console.warn(`The environment could not be read: ${error}`);
+    }
   }
 
   /** Takes in the client that a Frontend API answer carried. */
@@ -53,32 +105,72 @@ export class DocumentModel {
 
   /** Notes that the page sent a message too long to carry. */
   observeOversize(length: number): void {
-    this.#clientError = { path: 'Clerk.client', message: `${length} characters of JSON, more than can be read` };
+    this.#clientError = unreadable(`${length} characters of JSON, more than can be read`);
+  }
+
+  /** Asks the Frontend API directly for the Client. An error is kept as part of the state. */
+  async readDirectly(): Promise<void> {
+    const request = { method: 'GET', path: '/client' } as const;
+    try {
+      const response = await this.#api.request(request);
+      const error = errorFromResponse(request, response);
+      if (error) throw error;
+      this.#read(
+        (response.payload as { response?: unknown } | null)?.response ?? null,
+        Client.fromJSON(null, this.#api),
+      );
+    } catch (error) {
+      this.#clientError = { kind: 'refused', error: actionError(error) };
+    }
   }
 
   /** What the panel shows of it. */
-  state(pageUrl: string): DocumentState {
-    return { documentId: this.documentId, focused: this.#focused, clerk: this.#clerkState(pageUrl) };
+  get state(): { readonly focused: boolean; readonly online: boolean; readonly clerk: ClerkState } {
+    return { focused: this.#focused, online: this.#online, clerk: this.#clerkState() };
   }
 
-  #clerkState(pageUrl: string): ClerkState {
-    const report = this.#report;
-    if (report?.kind !== 'present') return report ?? { kind: 'absent' };
+  #clerkState(): ClerkState {
+    const report = this.#report ?? { kind: 'absent' as const };
+    const because = this.whyDirect;
+    if (because) return { kind: 'direct', because, ...this.#instance() };
+    if (report.kind === 'present') return { kind: 'present', ...this.#instance() };
+    return report.kind === 'script-failed' ? { kind: report.kind, source: report.source } : { kind: report.kind };
+  }
+
+  #instance(): ClerkInstance {
+    const present = this.#report?.kind === 'present' ? this.#report : null;
     return {
-      kind: 'present',
-      instance: instanceState(report.instance, pageUrl),
-      status: report.status,
+      instance: this.#instanceState(present),
+      status: present?.status ?? null,
       client: this.#client && view(this.#client),
       clientAt: this.#clientAt,
       clientError: this.#clientError,
-      activeSessionId: report.activeSessionId,
+      activeSessionId: present?.activeSessionId ?? null,
+      unreported: present?.unreported ?? [],
       differences: this.#differences(),
+      environment: this.#environment,
+      options: this.#options,
     };
   }
 
-  #read(json: unknown): void {
+  #instanceState(present: PresentClerkReport | null): InstanceState {
+    const { publishableKey = null } = this.names ?? {};
+    return {
+      version: present?.version ?? null,
+      publishableKey,
+      type: instanceType(publishableKey),
+      frontendApi: this.names && frontendApiOf(this.names, this.#pageUrl()),
+      frontendApiUrl: this.frontendApiUrl,
+      // clerk-js without an SDK around it names itself.
+      sdk: present?.sdk?.name === '@clerk/clerk-js' ? null : (present?.sdk ?? null),
+    };
+  }
+
+  #read(json: unknown, empty: Client | null = null): void {
     if (json === null) {
-      this.#client = null;
+      this.#client = empty;
+      this.#clientAt = this.#now();
+      this.#clientError = null;
       return;
     }
     try {
@@ -88,7 +180,7 @@ export class DocumentModel {
       this.#clientError = null;
     } catch (error) {
       if (!(error instanceof ClientJSONError)) throw error;
-      this.#clientError = { path: error.path, message: error.message };
+      this.#clientError = { kind: 'unreadable', path: error.path, message: error.message };
     }
   }
 
@@ -108,15 +200,6 @@ export class DocumentModel {
   }
 }
 
-function instanceState(names: PresentClerkReport['instance'], pageUrl: string): InstanceState {
-  const { version, publishableKey, frontendApiUrl, sdk } = names;
-  return {
-    version,
-    publishableKey,
-    type: instanceType(publishableKey),
-    frontendApi: frontendApiOf(names, pageUrl),
-    frontendApiUrl,
-    // clerk-js without an SDK around it names itself.
-    sdk: sdk?.name === '@clerk/clerk-js' ? null : sdk,
-  };
+function unreadable(message: string): ClientError {
+  return { kind: 'unreadable', path: 'Clerk.client', message };
 }

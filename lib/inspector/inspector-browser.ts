@@ -1,9 +1,11 @@
-import type { CookieStore } from '../cookies/session-cookies.ts';
+import type { CookieStore } from '../cookies/store.ts';
 import type { RunningAction } from './actions.ts';
 import type { InspectorState } from './state.ts';
 
-/** The top document of a tab. */
-export interface TopDocument {
+/** A document in a frame of the tab. */
+export interface FrameDocument {
+  /** The browser's number of the frame, 0 for the top one. */
+  readonly frameId: number;
   readonly documentId: string;
   readonly url: string;
 }
@@ -18,7 +20,8 @@ export interface SavedInspector {
 
 /** What an inspector needs of the browser, for its one tab. */
 export interface InspectorBrowser {
-  topDocument(): Promise<TopDocument | null>;
+  /** The frames that the tab has now, the top one first. */
+  frames(): Promise<readonly FrameDocument[]>;
   /**
    * Puts bridge and hook into a document, unless they are there.
    * @returns false when the document is gone or may not be entered
@@ -26,7 +29,12 @@ export interface InspectorBrowser {
   enter(documentId: string): Promise<boolean>;
   /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
   missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
-  readonly cookies: CookieStore;
+  /** The cookies as a frame sees them. */
+  cookies(frameId: number): CookieStore;
+  /** A request with the browser's cookies and the given origin. */
+  fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response>;
+  /** Takes the tab to an address. */
+  navigate(url: string): Promise<void>;
   save(saved: SavedInspector): void;
   forget(): void;
   now(): number;

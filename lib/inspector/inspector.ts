@@ -1,46 +1,35 @@
-import { removeSessionCookies } from '../cookies/session-cookies.ts';
 import type { DownMessage } from '../protocol/command.ts';
-import { ObservationError } from '../protocol/observation.ts';
-import type { ActionRequest, Announcement, WorkerMessage } from '../protocol/panel-message.ts';
+import { type InstanceNames, ObservationError } from '../protocol/observation.ts';
+import type { ActionRequest, WorkerMessage } from '../protocol/panel-message.ts';
 import { ActionRunner } from './action-runner.ts';
 import { perform, type RunningAction } from './actions.ts';
-import { InspectedPage } from './inspected-page.ts';
-import type { InspectorBrowser, SavedInspector, TopDocument } from './inspector-browser.ts';
-import type { ActionResult, InspectorState } from './state.ts';
+import { InspectedFrame } from './inspected-frame.ts';
+import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
+import type { ActionResult, FrameState, InspectorState } from './state.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
 
-const EMPTY: InspectorState = {
-  url: null,
-  access: { needed: [], missing: [] },
-  page: { kind: 'attaching' },
-  running: null,
-  lastResult: null,
-  updateWaiting: null,
-};
+const EMPTY: InspectorState = { frames: [], running: null, lastResult: null, updateWaiting: null };
 
 /**
  * The worker's hold on one tab that has a panel open. It can be stopped at any moment: what it saved and one report of
- * the page restore it.
+ * each page restore it.
  */
 export class Inspector {
   readonly #browser: InspectorBrowser;
   readonly #panels = new Set<PanelLine>();
-  readonly #page: InspectedPage;
+  /** By frame id. */
+  readonly #frames = new Map<number, InspectedFrame>();
   readonly #actions: ActionRunner;
   #state: InspectorState;
 
   constructor(browser: InspectorBrowser, saved: SavedInspector | null) {
     this.#browser = browser;
     this.#state = saved?.state ?? EMPTY;
-    this.#page = new InspectedPage(browser, this.#state.page, {
-      changed: (patch) => this.#update(patch),
-      documentChanged: (documentId) => this.#actions.documentChanged(documentId, browser.now()),
-    });
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },
-      (running) => this.#perform(running),
+      (running, inherited) => this.#perform(running, inherited),
       (change) => this.#update(change),
     );
   }
@@ -53,42 +42,54 @@ export class Inspector {
   async open(panel: PanelLine): Promise<void> {
     this.#panels.add(panel);
     panel({ kind: 'state', patch: this.#state });
-    await this.#page.look();
+    await this.look();
   }
 
   closePanel(panel: PanelLine): void {
     this.#panels.delete(panel);
   }
 
-  /** Nobody looks any more: the page is left alone and nothing is kept. */
+  /** Nobody looks any more: the pages are left alone and nothing is kept. */
   close(): void {
-    this.#page.close();
+    for (const frame of this.#frames.values()) frame.close();
     this.#browser.forget();
   }
 
-  /** The tab's top frame shows this document. */
-  navigated(top: TopDocument): Promise<void> {
-    return this.#page.navigated(top);
+  /** Finds out which documents the tab shows, when no event has told. */
+  async look(): Promise<void> {
+    const documents = await this.#browser.frames();
+    const present = new Set(documents.map(({ frameId }) => frameId));
+    for (const frameId of this.#frames.keys()) if (!present.has(frameId)) this.#drop(frameId);
+    await Promise.all(documents.map((document) => this.#showDocument(document)));
+    await this.#resume();
   }
 
-  /** A navigation ended without a document: the tab shows what it did, or an error page. */
-  look(): Promise<void> {
-    return this.#page.look();
+  /** A frame shows another document. With the top one all others are gone. */
+  async navigated(document: FrameDocument): Promise<void> {
+    if (document.frameId === 0) for (const frameId of this.#frames.keys()) if (frameId !== 0) this.#drop(frameId);
+    await this.#showDocument(document);
+    await this.#resume();
   }
 
-  /** The document changed its address without leaving. */
-  addressChanged(top: TopDocument): void {
-    this.#page.addressChanged(top);
+  /** A document changed its address without leaving. */
+  addressChanged({ frameId, documentId, url }: FrameDocument): void {
+    const frame = this.#frames.get(frameId);
+    if (frame?.documentId === documentId) frame.addressChanged(url);
   }
 
   /** Access to some host was granted or taken away. */
-  accessChanged(): Promise<void> {
-    return this.#page.accessChanged();
+  async accessChanged(): Promise<void> {
+    await Promise.all([...this.#frames.values()].map((frame) => frame.accessChanged()));
   }
 
-  /** What DevTools could read of a page that the extension may not enter. */
-  announced(announcement: Announcement): Promise<void> {
-    return this.#page.announced(announcement);
+  /** What DevTools could read of a document that the extension may not enter. */
+  async announced(frameId: number, names: InstanceNames): Promise<void> {
+    await this.#frames.get(frameId)?.announced(names);
+  }
+
+  /** DevTools saw the tab call a Frontend API. */
+  seen(frontendApiHost: string): void {
+    for (const frame of this.#frames.values()) frame.seen(frontendApiHost);
   }
 
   /** The browser has a newer version of the extension ready. */
@@ -96,20 +97,27 @@ export class Inspector {
     this.#update({ updateWaiting: version });
   }
 
-  /** A bridge called; the browser vouches for its document. False when that is not the one inspected. */
-  connected(documentId: string, send: (message: DownMessage) => void): Promise<boolean> {
-    return this.#page.connected(documentId, send);
+  /** A bridge called; the browser vouches for its document. False when no frame of the tab shows that. */
+  async connected(documentId: string, send: (message: DownMessage) => void): Promise<boolean> {
+    if (!this.#frameOf(documentId)) await this.look();
+    const frame = this.#frameOf(documentId);
+    frame?.line.connect(send);
+    return frame !== undefined;
   }
 
-  disconnected(documentId: string): void {
-    this.#page.disconnected(documentId);
+  /** A bridge is gone, and perhaps its frame with it. */
+  async disconnected(documentId: string): Promise<void> {
+    const frame = this.#frameOf(documentId);
+    if (!frame) return;
+    frame.line.disconnect();
+    await this.look();
   }
 
-  /** The page spoke. What does not follow the protocol is dropped, with a word in the worker's console. */
+  /** A page spoke. What does not follow the protocol is dropped, with a word in the worker's console. */
   async heard(documentId: string, text: string): Promise<void> {
     try {
-      const observation = await this.#page.heard(documentId, text);
-      if (observation?.kind === 'page') await this.#actions.resume();
+      const observation = await this.#frameOf(documentId)?.heard(text);
+      if (observation?.kind === 'page') await this.#resume();
     } catch (error) {
       if (!(error instanceof ObservationError)) throw error;
       console.warn(`Document ${documentId}: ${error.message}`);
@@ -118,25 +126,58 @@ export class Inspector {
 
   /** The user asked for something. */
   async act(request: ActionRequest): Promise<void> {
-    const sessions = this.#page.modelOf(request.documentId)?.client?.sessions.length ?? 0;
-    const done = this.#actions.run(request, sessions);
+    const frame = this.#frameOf(request.documentId);
+    const done = this.#actions.run({
+      request,
+      sessions: frame?.model.client?.sessions.length ?? 0,
+      way: frame?.api.way ?? 'page',
+    });
     for (const panel of this.#panels) panel({ kind: 'accepted', id: request.id });
     await done;
   }
 
-  async #perform(running: RunningAction): Promise<ActionResult> {
-    const { id, documentId } = running.request;
-    const model = this.#page.modelOf(documentId);
-    const result = await perform(running, {
-      model,
-      ask: this.#page.askAs(id),
-      lastCall: () => this.#page.lastCall,
-      removeSessionCookies: () =>
-        removeSessionCookies(this.#browser.cookies, this.#page.url ?? '', model?.names?.publishableKey ?? null),
-      now: this.#browser.now,
-    });
-    this.#page.refresh();
+  /** Goes on with what a stopped worker began, once its document has spoken or is known to be gone. */
+  async #resume(): Promise<void> {
+    const documentId = this.#actions.saved.running?.request.documentId;
+    if (!documentId) return;
+    const frame = this.#frameOf(documentId);
+    if (!frame || frame.model.hasSpoken) await this.#actions.resume();
+  }
+
+  async #perform(running: RunningAction, inherited: boolean): Promise<ActionResult> {
+    const frame = this.#frameOf(running.request.documentId) ?? null;
+    const result = await perform(running, inherited, { frame, browser: this.#browser });
+    await frame?.refresh();
     return result;
+  }
+
+  async #showDocument(document: FrameDocument): Promise<void> {
+    const { frameId, documentId } = document;
+    const shown = this.#frames.get(frameId);
+    if (shown?.documentId === documentId) return shown.enter();
+    shown?.leave();
+    const known = this.#state.frames.find((frame) => frame.frameId === frameId) ?? null;
+    const frame = new InspectedFrame(document, this.#browser, known, (state) => {
+      // One that was left speaks no more.
+      if (this.#frames.get(frameId) === frame) this.#updateFrame(state);
+    });
+    this.#frames.set(frameId, frame);
+    await frame.enter();
+  }
+
+  #drop(frameId: number): void {
+    this.#frames.get(frameId)?.leave();
+    this.#frames.delete(frameId);
+    this.#update({ frames: this.#state.frames.filter((frame) => frame.frameId !== frameId) });
+  }
+
+  #frameOf(documentId: string): InspectedFrame | undefined {
+    return [...this.#frames.values()].find((frame) => frame.documentId === documentId);
+  }
+
+  #updateFrame(state: FrameState): void {
+    const others = this.#state.frames.filter(({ frameId }) => frameId !== state.frameId);
+    this.#update({ frames: [...others, state].toSorted((one, other) => one.frameId - other.frameId) });
   }
 
   #update(patch: Partial<InspectorState>): void {

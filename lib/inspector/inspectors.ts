@@ -52,7 +52,9 @@ export class Inspectors {
           case 'act':
             return inspector?.act(message.request);
           case 'announce':
-            return inspector?.announced(message.announcement);
+            return inspector?.announced(message.frameId, message.announcement);
+          case 'seen':
+            return inspector?.seen(message.frontendApiHost);
           case 'apply-update':
             return this.#applyUpdate();
         }

@@ -1,12 +1,13 @@
+import { CallError } from '../frontend-api/call-error.ts';
 import type { DownMessage, PageCommand } from '../protocol/command.ts';
 import { ANSWER_TIMEOUT } from '../protocol/limits.ts';
 import type { Outcome } from '../protocol/observation.ts';
-import { PageError } from './action-error.ts';
+import { callWithVersion } from './page-way.ts';
 
 interface Waiting {
   readonly message: DownMessage;
   readonly resolve: (outcome: Outcome) => void;
-  readonly reject: (error: PageError) => void;
+  readonly reject: (error: CallError) => void;
 }
 
 /**
@@ -29,7 +30,7 @@ export class PageLine {
   /** The document is gone, and with it everything that was asked of it. */
   abandon(): void {
     this.#send = null;
-    for (const { reject } of this.#waiting.values()) reject(new PageError('page_gone', ''));
+    for (const { reject } of this.#waiting.values()) reject(new CallError('page_gone'));
   }
 
   /** Tells the page that nobody looks any more. */
@@ -40,7 +41,7 @@ export class PageLine {
 
   /**
    * Sends a command and waits for its outcome.
-   * @throws {PageError} `page_no_answer` after ten seconds, `page_gone` when the tab went on to another document
+   * @throws {CallError} `page_no_answer` after ten seconds, `page_gone` when the tab went on to another document
    */
   async ask(id: string, command: PageCommand): Promise<Outcome> {
     const message: DownMessage = { kind: 'command', id, command };
@@ -62,7 +63,6 @@ export class PageLine {
   }
 }
 
-function noAnswer(command: PageCommand): PageError {
-  const call = command.name === 'call' ? command.call.replace(' ', ' /v1') : null;
-  return new PageError('page_no_answer', `no answer within ${ANSWER_TIMEOUT / 1000} s`, call);
+function noAnswer(command: PageCommand): CallError {
+  return new CallError('page_no_answer', callWithVersion(command), `no answer within ${ANSWER_TIMEOUT / 1000} s`);
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dropOriginRules } from '../frontend-api/chrome-origin.ts';
 import type { DownMessage } from '../protocol/command.ts';
 import { BRIDGE_PORT, PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import { chromeBrowser } from './chrome-browser.ts';
@@ -11,28 +12,25 @@ const PANEL_PAGE = '/panel.html';
 /** Starts the worker: every listener at once, as the browser demands, and each event after what was kept is read. */
 export function startInspectors(): void {
   const inspectors = new Inspectors(chromeBrowser, () => browser.runtime.reload());
-  const ready = savedInspectors().then((saved) => inspectors.restore(saved));
+  const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(([saved]) => inspectors.restore(saved));
   let version: string | null = null;
 
-  const navigated = ({
-    tabId,
-    frameId,
-    documentId,
-    url,
-  }: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
-    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.navigated({ documentId, url }));
+  const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
+    const { tabId, frameId, documentId, documentLifecycle, url } = details;
+    if (documentLifecycle !== 'active') return;
+    void ready.then(() => inspectors.of(tabId)?.navigated({ frameId, documentId, url }));
   };
   const addressChanged = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, url } = details;
-    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.addressChanged({ documentId, url }));
+    void ready.then(() => inspectors.of(tabId)?.addressChanged({ frameId, documentId, url }));
   };
   const accessChanged = () => ready.then(() => Promise.all([...inspectors.all()].map((each) => each.accessChanged())));
 
   chrome.webNavigation.onCommitted.addListener(navigated);
   chrome.webNavigation.onHistoryStateUpdated.addListener(addressChanged);
   chrome.webNavigation.onReferenceFragmentUpdated.addListener(addressChanged);
-  chrome.webNavigation.onErrorOccurred.addListener(({ tabId, frameId }) => {
-    if (frameId === 0) void ready.then(() => inspectors.of(tabId)?.look());
+  chrome.webNavigation.onErrorOccurred.addListener(({ tabId }) => {
+    void ready.then(() => inspectors.of(tabId)?.look());
   });
   browser.permissions.onAdded.addListener(() => void accessChanged());
   browser.permissions.onRemoved.addListener(() => void accessChanged());

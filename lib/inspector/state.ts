@@ -1,20 +1,29 @@
 import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
+import type { Environment } from '../environment/index.ts';
+import type { Action } from '../protocol/panel-message.ts';
 
 /**
  * What the worker knows of one inspected tab, and all that the panel renders. Plain JSON without secrets; times are
  * epoch milliseconds.
  */
 export interface InspectorState {
-  /** Address of the tab's top document, or null until the browser has told it. */
-  readonly url: string | null;
-  readonly access: AccessState;
-  readonly page: PageState;
+  /** The frames of the tab, the top one first; empty until the browser has told them. */
+  readonly frames: readonly FrameState[];
   /** The action that runs now, if any. */
   readonly running: ActionName | null;
   readonly lastResult: ActionResult | null;
   /** Version of the extension that the browser has ready and will start with the next reload, if any. */
   readonly updateWaiting: string | null;
+}
+
+/** One frame of the tab, with the document it shows. */
+export interface FrameState {
+  /** The browser's number of the frame, 0 for the top one. */
+  readonly frameId: number;
+  readonly url: string;
+  readonly access: AccessState;
+  readonly page: PageState;
 }
 
 /** Which hosts the extension may read; host match patterns as `chrome.permissions` takes them. */
@@ -40,7 +49,19 @@ export interface DocumentState {
   readonly documentId: string;
   /** False while DevTools or another window has the focus; clerk-js then polls less and writes no cookies. */
   readonly focused: boolean;
+  /** `navigator.onLine`. */
+  readonly online: boolean;
   readonly clerk: ClerkState;
+  /** Signs of further Clerk instances that this document talks to and that are not on `window`. */
+  readonly otherInstances: OtherInstances;
+}
+
+/** Signs of instances beside the one on `window.Clerk`; the panel names them and drives none of them. */
+export interface OtherInstances {
+  /** Frontend API hosts in the document's network traffic. */
+  readonly hosts: readonly string[];
+  /** Suffixes of its Clerk cookies. On localhost they may come from another project. */
+  readonly suffixes: readonly string[];
 }
 
 /** `window.Clerk` as the hook found it. */
@@ -51,23 +72,34 @@ export type ClerkState =
   | { readonly kind: 'script-failed'; readonly source: string }
   /** `window.Clerk` exists and is not a Clerk instance. */
   | { readonly kind: 'foreign' }
-  | ({ readonly kind: 'present' } & ClerkInstance);
+  | ({ readonly kind: 'present' } & ClerkInstance)
+  /** No clerk-js lives in the page, but it names its instance: the Client comes straight from the Frontend API. */
+  | ({ readonly kind: 'direct'; readonly because: WhyDirect } & ClerkInstance);
 
-/** A running clerk-js and what it holds. */
+/** Why no clerk-js lives in a page: it has none, its script failed, or `Clerk.load()` did. */
+export type WhyDirect = 'absent' | 'script-failed' | 'load-failed';
+
+/** An instance and what this browser holds of it. */
 export interface ClerkInstance {
   readonly instance: InstanceState;
-  /** `Clerk.status`; versions before 5.62 have none and it is told from `Clerk.loaded`. */
-  readonly status: 'loading' | 'ready' | 'degraded' | 'error';
+  /** `Clerk.status`; versions before 5.62 have none and it is told from `Clerk.loaded`. Null without a clerk-js. */
+  readonly status: 'loading' | 'ready' | 'degraded' | 'error' | null;
   /** The Client as last understood, or null before there was one. */
   readonly client: View<Client> | null;
-  /** When that Client was read from the page. */
+  /** When that Client was read. */
   readonly clientAt: number | null;
-  /** Why the newest client JSON could not be read; `client` is then the last good one, and stale. */
-  readonly clientError: ClientParseError | null;
+  /** Why the newest client could not be had; `client` is then the last good one, and stale. */
+  readonly clientError: ClientError | null;
   /** Session that this page shows, `Clerk.session.id`; the last active one of the Client may be another. */
   readonly activeSessionId: string | null;
+  /** Members of the Client object that this clerk-js does not have, by name: `cookieExpiresAt`, `removeSessions`. */
+  readonly unreported: readonly string[];
   /** Fields in which the page and the last Frontend API payload disagree. */
   readonly differences: readonly Difference[];
+  /** The environment as clerk-js holds it, or null when it was not told or could not be read. */
+  readonly environment: Environment | null;
+  /** What `Clerk.load()` was given, by option name; values as text. */
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** Which Clerk instance the page is built with. */
@@ -83,12 +115,12 @@ export interface InstanceState {
   readonly sdk: { readonly name: string; readonly version: string } | null;
 }
 
-/** A client JSON that does not fit the schema. */
-export interface ClientParseError {
-  /** Place in the JSON, such as `sessions[0].status`. */
-  readonly path: string;
-  readonly message: string;
-}
+/** Why there is no newer Client. */
+export type ClientError =
+  /** A client JSON that does not fit the schema; `path` is the place in it, such as `sessions[0].status`. */
+  | { readonly kind: 'unreadable'; readonly path: string; readonly message: string }
+  /** The Frontend API, asked directly, refused or did not answer. */
+  | { readonly kind: 'refused'; readonly error: ActionError };
 
 /** A field of the Client that the page and the Frontend API hold differently. */
 export interface Difference {
@@ -100,7 +132,7 @@ export interface Difference {
   readonly at: number;
 }
 
-export type ActionName = 'clearCache' | 'removeSessions' | 'openTouchUrl';
+export type ActionName = Action['name'];
 
 /** What an action did, shown until the next one. */
 export type ActionResult = { readonly at: number } & (
@@ -112,6 +144,22 @@ export type ActionResult = { readonly at: number } & (
       readonly call: FrontendApiCall;
     }
   | { readonly kind: 'touch-opened' }
+  | { readonly kind: 'client-created' | 'client-destroyed'; readonly call: FrontendApiCall }
+  /** A session was touched, ended, removed or made the active one. */
+  | {
+      readonly kind: 'session-touched' | 'session-ended' | 'session-removed' | 'session-activated';
+      readonly sessionId: string;
+      readonly call: FrontendApiCall;
+    }
+  /** A token was minted; its text stays in the worker. */
+  | {
+      readonly kind: 'token-minted';
+      readonly sessionId: string;
+      /** Null for the session token. */
+      readonly template: string | null;
+      readonly expiresAt: number | null;
+      readonly call: FrontendApiCall;
+    }
   | { readonly kind: 'failed'; readonly action: ActionName; readonly error: ActionError }
 );
 
@@ -123,11 +171,16 @@ export interface FrontendApiCall {
   readonly path: string;
   readonly status: number;
   readonly durationMs: number;
+  /** Through the page's clerk-js, which then knows of it, or straight from the extension. */
+  readonly way: 'page' | 'direct';
 }
 
 /** Why an action failed. */
 export interface ActionError {
-  /** Clerk's error code, or one of ours: `page_no_answer`, `page_gone`, `network_error`, `not_json`, `no_clerk`. */
+  /**
+   * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
+   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `no_dev_browser`, `no_access`.
+   */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */
   readonly message: string;

@@ -19,12 +19,19 @@ export interface ClerkLike {
   getFapiClient?(): FapiClientLike;
   buildUrlWithAuth?(url: string): string;
   signOut?(callback: () => void): Promise<unknown>;
+  setActive?(parameters: { session: string; organization?: string | null }): Promise<unknown>;
+  /** Since 5.31. */
+  __internal_getOption?(name: string): unknown;
+  /** Version 6. */
+  readonly __internal_environment?: EnvironmentLike;
+  /** Versions 4 and 5. */
+  readonly __unstable__environment?: EnvironmentLike;
   updateClient?(client: ClientLike): void;
 }
 
 /** `Clerk.client`. */
 export interface ClientLike {
-  readonly sessions?: readonly unknown[];
+  readonly sessions?: readonly SessionLike[];
   create?(): Promise<unknown>;
   destroy?(): Promise<unknown>;
   /** Since 5.20. */
@@ -33,6 +40,20 @@ export interface ClientLike {
   /** Since 5.30. */
   buildTouchUrl?(parameters: { redirectUrl: URL }): string;
   /** Since 5.42.1. */
+  __internal_toSnapshot?(): object;
+}
+
+/** One of `Clerk.client.sessions`. */
+export interface SessionLike {
+  readonly id?: unknown;
+  touch?(): Promise<unknown>;
+  end?(): Promise<unknown>;
+  remove?(): Promise<unknown>;
+  getToken?(options: { skipCache: true; template?: string }): Promise<unknown>;
+}
+
+/** The environment of the instance as clerk-js holds it. */
+export interface EnvironmentLike {
   __internal_toSnapshot?(): object;
 }
 

@@ -1,6 +1,7 @@
-import type { PageCommand, ResourceCall } from '../protocol/command.ts';
+import { type ClientMethod, callOf, type PageCommand } from '../protocol/command.ts';
 import type { Outcome } from '../protocol/observation.ts';
-import { type ClerkLike, isClerk } from './clerk.ts';
+import { type ClerkLike, isClerk, type SessionLike } from './clerk.ts';
+import { asIfFocused } from './focus.ts';
 import { type SeenResponse, thrown } from './frontend-api-calls.ts';
 
 /** What a command needs of the page. */
@@ -22,8 +23,14 @@ export async function carryOut(command: PageCommand, page: CommandPage): Promise
   if (!isClerk(clerk) || !clerk.client) return { outcome: { kind: 'thrown', name: 'no_clerk', message: '' } };
   try {
     switch (command.name) {
-      case 'call':
-        return await call(clerk, command.call, page);
+      case 'client':
+        return await call(command, page, clerk, () => CLIENT_METHODS[command.method](clerk));
+      case 'session':
+        return await call(command, page, clerk, () => sessionOf(clerk, command.sessionId)[command.method]?.());
+      case 'getToken':
+        return await call(command, page, clerk, () => getToken(clerk, command.sessionId, command.template));
+      case 'setActive':
+        return await call(command, page, clerk, () => setActive(clerk, command));
       case 'clearCache':
         return clearCache(clerk);
       case 'openTouchUrl':
@@ -34,33 +41,56 @@ export async function carryOut(command: PageCommand, page: CommandPage): Promise
   }
 }
 
-async function call(clerk: ClerkLike, resourceCall: ResourceCall, page: CommandPage): Promise<CarriedOut> {
-  const collect = page.expect(resourceCall);
+/** Does something that calls the Frontend API, and answers with what that answered. */
+async function call(
+  command: PageCommand,
+  page: CommandPage,
+  clerk: ClerkLike,
+  act: () => Promise<unknown> | undefined,
+): Promise<CarriedOut> {
+  const collect = page.expect(callOf(command) ?? '');
   const started = performance.now();
-  const failure = await failureOf(() => RESOURCES[resourceCall](clerk));
+  const failure = await failureOf(act);
   const durationMs = Math.round(performance.now() - started);
   const seen = collect();
-  if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${resourceCall}`)) };
+  if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${callOf(command)}`)) };
   const { status, payload, retryAfter } = seen;
   const outcome = { kind: 'response', status, payload, retryAfter, durationMs } as const;
-  return failure === null ? { outcome, afterwards: () => settle(clerk) } : { outcome };
+  const silent = command.name === 'client' && failure === null;
+  return silent ? { outcome, afterwards: () => settle(clerk) } : { outcome };
 }
 
 async function failureOf(act: () => Promise<unknown> | undefined): Promise<unknown> {
   try {
-    await act();
+    await asIfFocused(async () => act());
     return null;
   } catch (error) {
     return error;
   }
 }
 
-const RESOURCES: Record<ResourceCall, (clerk: ClerkLike) => Promise<unknown> | undefined> = {
-  'PUT /client': ({ client }) => client?.create?.(),
-  'DELETE /client': ({ client }) => client?.destroy?.(),
+const CLIENT_METHODS: Record<ClientMethod, (clerk: ClerkLike) => Promise<unknown> | undefined> = {
+  create: ({ client }) => client?.create?.(),
+  destroy: ({ client }) => client?.destroy?.(),
   // Before 5.20 only signOut ends all sessions; its callback takes the place of the navigation.
-  'DELETE /client/sessions': (clerk) => clerk.client?.removeSessions?.() ?? clerk.signOut?.(() => {}),
+  removeSessions: (clerk) => clerk.client?.removeSessions?.() ?? clerk.signOut?.(() => {}),
 };
+
+function sessionOf({ client }: ClerkLike, id: string): SessionLike {
+  const session = client?.sessions?.find((each) => each.id === id);
+  if (!session) throw new Error(`the page has no session ${id}`);
+  return session;
+}
+
+function getToken(clerk: ClerkLike, sessionId: string, template: string | null): Promise<unknown> | undefined {
+  return sessionOf(clerk, sessionId).getToken?.({ skipCache: true, ...(template !== null && { template }) });
+}
+
+function setActive(clerk: ClerkLike, command: { sessionId: string; organizationId?: string | null }) {
+  const { sessionId, organizationId } = command;
+  const organization = organizationId === undefined ? {} : { organization: organizationId };
+  return clerk.setActive?.({ session: sessionOf(clerk, sessionId).id as string, ...organization });
+}
 
 /**
  * Makes the page notice: these resources change the Client silently, leaving `Clerk.user` and every listener as they

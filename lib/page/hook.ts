@@ -5,6 +5,7 @@ import { type CarriedOut, carryOut } from './commands.ts';
 import { watchForClerk } from './find-clerk.ts';
 import { clientOf, type SeenResponse, watchFrontendApi } from './frontend-api-calls.ts';
 import { describeClerk } from './report.ts';
+import { describeSettings } from './settings.ts';
 
 /**
  * The script in the page's world. It reads `window.Clerk`, says what changed, and carries out commands, over a port
@@ -20,6 +21,7 @@ export default function hook(channel: string): void {
   const watched = new WeakSet<object>();
   let payload: PayloadReport | null = null;
   let lastReport = '';
+  let lastSettings = '';
   let scheduled = false;
 
   const say = (observation: Observation) => {
@@ -31,9 +33,25 @@ export default function hook(channel: string): void {
     if (stopping.signal.aborted) return;
     watch(finder.find());
     sayPayload();
-    const text = JSON.stringify({ kind: 'page', focused: document.hasFocus(), clerk: describeClerk(finder) });
+    saySettings();
+    const text = JSON.stringify({
+      kind: 'page',
+      focused: document.hasFocus(),
+      online: navigator.onLine,
+      clerk: describeClerk(finder),
+    } satisfies Observation);
     if (text === lastReport) return;
     lastReport = text;
+    port.postMessage(text);
+  };
+
+  /** Before the page's report, so that the panel does not show an instance without them for a moment. */
+  const saySettings = () => {
+    const clerk = finder.find();
+    if (!isClerk(clerk)) return;
+    const text = JSON.stringify(describeSettings(clerk));
+    if (text === lastSettings) return;
+    lastSettings = text;
     port.postMessage(text);
   };
 
@@ -98,6 +116,7 @@ export default function hook(channel: string): void {
     switch (data.kind) {
       case 'report':
         lastReport = '';
+        lastSettings = '';
         return report();
       case 'close':
         stopping.abort();
@@ -109,7 +128,7 @@ export default function hook(channel: string): void {
 
   const finder = watchForClerk(reportSoon);
   stopping.signal.addEventListener('abort', finder.stop);
-  for (const change of ['focus', 'blur', 'pageshow']) {
+  for (const change of ['focus', 'blur', 'pageshow', 'online', 'offline']) {
     addEventListener(change, reportSoon, { signal: stopping.signal });
   }
   watch(finder.find());

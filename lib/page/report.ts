@@ -2,11 +2,24 @@ import type { ClerkReport, PresentClerkReport } from '../protocol/observation.ts
 import { attempt, type ClerkLike, isClerk } from './clerk.ts';
 import { clientJSON } from './client-json.ts';
 import type { ClerkFinder } from './find-clerk.ts';
+import instanceNames, { name } from './names.ts';
+
+/** The members of the Client object that came with some version after 4.0, in the order of Clerk's reference. */
+const YOUNG_MEMBERS = [
+  'captchaBypass',
+  'cookieExpiresAt',
+  'lastAuthenticationStrategy',
+  'signedInSessions',
+  'removeSessions',
+  'clearCache',
+  'isEligibleForTouch',
+  'buildTouchUrl',
+];
 
 /** What can be said of Clerk on this page now. Reads only; nothing of it reaches the network. */
 export function describeClerk(finder: ClerkFinder): ClerkReport {
   const clerk = finder.find();
-  if (clerk === undefined || clerk === null) return finder.script();
+  if (clerk === undefined || clerk === null) return { ...finder.script(), names: instanceNames() };
   return isClerk(clerk) ? describeInstance(clerk) : { kind: 'foreign' };
 }
 
@@ -14,18 +27,15 @@ function describeInstance(clerk: ClerkLike): PresentClerkReport {
   const { client, unreadable } = readClient(clerk);
   return {
     kind: 'present',
-    instance: {
-      version: text(() => clerk.version),
-      publishableKey: text(() => clerk.publishableKey),
-      proxyUrl: text(() => clerk.proxyUrl),
-      domain: text(() => clerk.domain),
-      frontendApiUrl: text(() => clerk.getFapiClient?.().buildUrl?.({ path: '/client' }).href),
-      sdk: sdkOf(clerk),
-    },
+    names: instanceNames(),
+    version: name(() => clerk.version),
+    frontendApiUrl: name(() => clerk.getFapiClient?.().buildUrl?.({ path: '/client' }).href),
+    sdk: sdkOf(clerk),
     status: statusOf(clerk),
-    activeSessionId: text(() => clerk.session?.id),
+    activeSessionId: name(() => clerk.session?.id),
     client,
     unreadable,
+    unreported: unreportedBy(clerk),
   };
 }
 
@@ -39,6 +49,11 @@ function readClient(clerk: ClerkLike): Pick<PresentClerkReport, 'client' | 'unre
   }
 }
 
+function unreportedBy(clerk: ClerkLike): string[] {
+  const client = attempt(() => clerk.client);
+  return client ? YOUNG_MEMBERS.filter((member) => !(member in client)) : [];
+}
+
 /** `Clerk.status` came with 5.62; before it there is only `Clerk.loaded`. */
 function statusOf(clerk: ClerkLike): PresentClerkReport['status'] {
   const status = attempt(() => clerk.status);
@@ -47,12 +62,7 @@ function statusOf(clerk: ClerkLike): PresentClerkReport['status'] {
 }
 
 function sdkOf(clerk: ClerkLike): { name: string; version: string } | null {
-  const name = text(() => clerk.sdkMetadata?.name);
-  const version = text(() => clerk.sdkMetadata?.version);
-  return name && version ? { name, version } : null;
-}
-
-function text(read: () => unknown): string | null {
-  const value = attempt(read);
-  return typeof value === 'string' && value !== '' ? value.slice(0, 2_000) : null;
+  const sdkName = name(() => clerk.sdkMetadata?.name);
+  const version = name(() => clerk.sdkMetadata?.version);
+  return sdkName && version ? { name: sdkName, version } : null;
 }

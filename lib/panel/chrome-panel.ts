@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import { type Announcement, PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import instanceNames from '../page/names.ts?injected';
+import type { InstanceNames } from '../protocol/observation.ts';
+import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import type { PanelBrowser } from './panel-store.ts';
 
 /** The real browser, for the panel of the DevTools it is in. */
@@ -15,28 +17,23 @@ export function chromePanel(): PanelBrowser {
         onDisconnect: (listener) => port.onDisconnect.addListener(listener),
       };
     },
-    async readAnnouncement() {
-      const [result] = await browser.devtools.inspectedWindow.eval(ANNOUNCEMENT);
-      return toAnnouncement(result);
+    async readNames(frameUrl) {
+      const script = `(${instanceNames})()`;
+      const [result] = await browser.devtools.inspectedWindow.eval(script, frameUrl ? { frameURL: frameUrl } : {});
+      return toNames(result);
     },
-    onPageLoading: (loaded) => browser.devtools.network.onRequestFinished.addListener(loaded),
+    onRequest: (listener) => {
+      browser.devtools.network.onRequestFinished.addListener((request) => {
+        listener((request as unknown as { request: { url: string } }).request.url);
+      });
+    },
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     copy: copyText,
   };
 }
 
-/** The places where a page names its instance, in the order in which clerk-js itself looks. */
-const ANNOUNCEMENT = `(() => {
-  const attribute = (name) => document.querySelector('script[' + name + ']')?.getAttribute(name);
-  return {
-    publishableKey: window.Clerk?.publishableKey ?? attribute('data-clerk-publishable-key') ?? window.__clerk_publishable_key,
-    proxyUrl: window.Clerk?.proxyUrl ?? attribute('data-clerk-proxy-url') ?? window.__clerk_proxy_url,
-    domain: window.Clerk?.domain ?? attribute('data-clerk-domain') ?? window.__clerk_domain,
-  };
-})()`;
-
 /** What the page's world gave is anything at all. */
-function toAnnouncement(value: unknown): Announcement | null {
+function toNames(value: unknown): InstanceNames | null {
   if (typeof value !== 'object' || value === null) return null;
   const { publishableKey, proxyUrl, domain } = value as Record<string, unknown>;
   return { publishableKey: name(publishableKey), proxyUrl: name(proxyUrl), domain: name(domain) };

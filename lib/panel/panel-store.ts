@@ -1,16 +1,17 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { InspectorState } from '../inspector/state.ts';
-import type { Action, Announcement, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FrameState, InspectorState } from '../inspector/state.ts';
+import type { InstanceNames } from '../protocol/observation.ts';
+import type { Action, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
 export interface PanelBrowser extends WorkerLineBrowser {
   readonly tabId: number;
-  /** Reads through DevTools how a page names its Clerk instance; the extension needs no access for that. */
-  readAnnouncement(): Promise<Announcement | null>;
-  /** Tells when the page has loaded something more, and so may have named its instance. */
-  onPageLoading(loaded: () => void): void;
+  /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
+  readNames(frameUrl: string | null): Promise<InstanceNames | null>;
+  /** Tells the address of each request of the page that DevTools saw end. */
+  onRequest(listener: (url: string) => void): void;
   /** Asks the user for hosts; must be called in the turn of a click. True when granted. */
   requestAccess(patterns: readonly string[]): Promise<boolean>;
   copy(text: string): void;
@@ -24,36 +25,51 @@ export interface PanelStore {
 
 /** Starts the panel: connects to the worker and keeps the view up to date. */
 export function createPanelStore(browser: PanelBrowser): PanelStore {
-  const view = signal<PanelView>({ connection: 'connecting', state: null, grantRefused: false });
-  const patchView = (patch: Partial<PanelView>) => {
-    view.value = { ...view.value, ...patch };
-  };
+  const connection = signal<Connection>('connecting');
+  const state = signal<InspectorState | null>(null);
+  const chosenFrameId = signal(0);
+  const grantRefused = signal(false);
+  /** Addresses of documents without access whose instance was already read. */
+  const announced = new Set<string>();
 
-  let announced: Announcement | null = null;
+  const frame = computed(() => frameOf(state.value, chosenFrameId.value));
+  const view = computed<PanelView>(() => ({
+    connection: connection.value,
+    state: state.value,
+    frame: frame.value,
+    grantRefused: grantRefused.value,
+  }));
 
   const heard = (message: WorkerMessage) => {
     if (message.kind !== 'state') return;
-    const before = view.value.state;
     // The first message on a connection is whole.
-    const state = { ...before, ...message.patch } as InspectorState;
-    patchView({ state });
-    if (before?.url !== state.url) announced = null;
-    void announce();
+    state.value = { ...state.value, ...message.patch } as InspectorState;
+    void announceAll();
   };
-  const line = new WorkerLine(browser, browser.tabId, heard, (connection: Connection) => patchView({ connection }));
+  const line = new WorkerLine(browser, browser.tabId, heard, (now) => {
+    connection.value = now;
+  });
 
   /** Where the hook may not go, DevTools can still read which hosts to ask for. */
-  const announce = async () => {
-    if (view.value.state?.page.kind !== 'no-access' || announced?.publishableKey) return;
-    const announcement = await browser.readAnnouncement();
-    if (!announcement?.publishableKey || announced?.publishableKey) return;
-    announced = announcement;
-    line.say({ kind: 'announce', announcement });
+  const announceAll = async () => {
+    const closed =
+      state.value?.frames.filter(({ page, url }) => page.kind === 'no-access' && !announced.has(url)) ?? [];
+    for (const { frameId, url } of closed) {
+      const names = await browser.readNames(frameId === 0 ? null : url);
+      if (!names?.publishableKey || announced.has(url)) continue;
+      announced.add(url);
+      line.say({ kind: 'announce', frameId, announcement: names });
+    }
   };
-  browser.onPageLoading(() => void announce());
+
+  browser.onRequest((url) => {
+    void announceAll();
+    const frontendApiHost = frontendApiHostOf(url);
+    if (frontendApiHost) line.say({ kind: 'seen', frontendApiHost });
+  });
 
   const act = (action: Action) => {
-    const page = view.value.state?.page;
+    const page = frame.value?.page;
     if (page?.kind !== 'attached') return;
     const request = { id: crypto.randomUUID(), documentId: page.document.documentId, action };
     line.insist(request.id, { kind: 'act', request } satisfies PanelMessage);
@@ -63,15 +79,29 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   return {
     view,
     actions: {
-      clearCache: () => act({ name: 'clearCache' }),
-      removeSessions: () => act({ name: 'removeSessions' }),
-      openTouchUrl: (redirectUrl) => act({ name: 'openTouchUrl', redirectUrl }),
+      act,
+      chooseFrame: (frameId) =>
+        batch(() => {
+          chosenFrameId.value = frameId;
+          grantRefused.value = false;
+        }),
       async grantAccess() {
-        const granted = await browser.requestAccess(view.value.state?.access.missing ?? []);
-        patchView({ grantRefused: !granted });
+        grantRefused.value = !(await browser.requestAccess(frame.value?.access.missing ?? []));
       },
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       copy: browser.copy,
     },
   };
+}
+
+/** The chosen frame, or the top one when that is gone. */
+function frameOf(state: InspectorState | null, chosen: number): FrameState | null {
+  return state?.frames.find(({ frameId }) => frameId === chosen) ?? state?.frames[0] ?? null;
+}
+
+/** The host of a request that clerk-js made, told by the parameters that every one of them has. */
+function frontendApiHostOf(address: string): string | null {
+  const url = URL.parse(address);
+  const isClerk = url?.searchParams.has('_clerk_js_version') || url?.searchParams.has('__clerk_api_version');
+  return url && isClerk ? url.hostname : null;
 }

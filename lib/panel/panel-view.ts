@@ -1,4 +1,5 @@
-import type { InspectorState } from '../inspector/state.ts';
+import type { FrameState, InspectorState } from '../inspector/state.ts';
+import type { Action } from '../protocol/panel-message.ts';
 
 /** The panel's line to the worker. */
 export type Connection =
@@ -14,16 +15,18 @@ export interface PanelView {
   readonly connection: Connection;
   /** The last state the worker told, kept while the connection is down; null before the first. */
   readonly state: InspectorState | null;
+  /** The frame that is looked at: the chosen one, or the top one when that is gone; null without state. */
+  readonly frame: FrameState | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
 }
 
 /** What a user can do in the panel. */
 export interface PanelActions {
-  clearCache(): void;
-  removeSessions(): void;
-  /** Goes to the touch address in the inspected page, through `Clerk.buildUrlWithAuth`. */
-  openTouchUrl(redirectUrl: string): void;
+  /** Carries out an action in the document of the frame that is looked at. */
+  act(action: Action): void;
+  /** Looks at another frame. */
+  chooseFrame(frameId: number): void;
   grantAccess(): void;
   /** Starts the version that waits. */
   applyUpdate(): void;

@@ -6,35 +6,52 @@ z.config({ ...z.locales.en(), jitless: true });
 /** Texts that only name things: a version, a host, an id. */
 const label = z.string().check(z.maxLength(2_000));
 
-const instance = z.object({
-  version: z.nullable(label),
+/** How a page names its instance; what it does not name is null. */
+const instanceNames = z.object({
   publishableKey: z.nullable(label),
+  /** Absolute, or a path on the page's origin. */
   proxyUrl: z.nullable(label),
+  /** Domain of a satellite, or of a production instance with one of its own. */
   domain: z.nullable(label),
-  /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`, query included. */
-  frontendApiUrl: z.nullable(label),
-  sdk: z.nullable(z.object({ name: label, version: label })),
 });
 
 const clerk = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('absent') }),
-  z.object({ kind: z.literal('script-pending') }),
-  z.object({ kind: z.literal('script-failed'), source: label }),
+  z.object({ kind: z.literal('absent'), names: instanceNames }),
+  z.object({ kind: z.literal('script-pending'), names: instanceNames }),
+  z.object({ kind: z.literal('script-failed'), source: label, names: instanceNames }),
   z.object({ kind: z.literal('foreign') }),
   z.object({
     kind: z.literal('present'),
-    instance,
+    names: instanceNames,
+    version: z.nullable(label),
+    /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`, query included. */
+    frontendApiUrl: z.nullable(label),
+    sdk: z.nullable(z.object({ name: label, version: label })),
     status: z.enum(['loading', 'ready', 'degraded', 'error']),
     activeSessionId: z.nullable(label),
     /** The Client in wire form, or null when clerk-js has none; read by the model, not here. */
     client: z.unknown(),
     /** Why the page's Client could not be read, or null. */
     unreadable: z.nullable(label),
+    /** Members of the Client object that this version does not have. */
+    unreported: z.array(label).check(z.maxLength(20)),
   }),
 ]);
 
 /** What the page reports about itself, all of it each time something changed. */
-export const pageReport = z.object({ kind: z.literal('page'), focused: z.boolean(), clerk });
+export const pageReport = z.object({
+  kind: z.literal('page'),
+  focused: z.boolean(),
+  online: z.boolean(),
+  clerk,
+});
+
+/** How the instance and the page's clerk-js are set up; read by the model, not here. */
+export const settingsReport = z.object({
+  kind: z.literal('settings'),
+  environment: z.unknown(),
+  options: z.record(label, label),
+});
 
 /** The client that a Frontend API answer carried, with the call it came from. */
 export const payloadReport = z.object({ kind: z.literal('payload'), call: label, client: z.unknown() });
@@ -59,10 +76,12 @@ export const answer = z.object({ kind: z.literal('answer'), id: label, outcome }
 const oversize = z.object({ kind: z.literal('oversize'), length: z.number() });
 
 /** Everything a page may say. It is hostile: sizes are limited by the bridge, shapes here, meanings by who reads it. */
-export const observation = z.discriminatedUnion('kind', [pageReport, payloadReport, answer, oversize]);
+export const observation = z.discriminatedUnion('kind', [pageReport, settingsReport, payloadReport, answer, oversize]);
 
 export type Observation = z.infer<typeof observation>;
 export type PageReport = z.infer<typeof pageReport>;
+export type SettingsReport = z.infer<typeof settingsReport>;
+export type InstanceNames = z.infer<typeof instanceNames>;
 export type PayloadReport = z.infer<typeof payloadReport>;
 export type ClerkReport = PageReport['clerk'];
 export type PresentClerkReport = Extract<ClerkReport, { kind: 'present' }>;

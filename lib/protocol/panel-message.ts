@@ -1,10 +1,19 @@
 import type { InspectorState } from '../inspector/state.ts';
+import type { InstanceNames } from './observation.ts';
 
-/** Something the user asked for in the panel. */
+/** Something the user asked for in the panel. Names are those of clerk-js, with what they belong to. */
 export type Action =
   | { readonly name: 'clearCache' }
   | { readonly name: 'removeSessions' }
-  | { readonly name: 'openTouchUrl'; readonly redirectUrl: string };
+  | { readonly name: 'openTouchUrl'; readonly redirectUrl: string }
+  /** `client.create()`, `client.destroy()` */
+  | { readonly name: 'createClient' | 'destroyClient' }
+  /** `session.touch()`, `session.end()`, `session.remove()` */
+  | { readonly name: 'touchSession' | 'endSession' | 'removeSession'; readonly sessionId: string }
+  /** `session.getToken({ template, skipCache: true })`; null for the session token. */
+  | { readonly name: 'getToken'; readonly sessionId: string; readonly template: string | null }
+  /** `Clerk.setActive()`; an organization id, null for the personal account, or absent to leave it as it is. */
+  | { readonly name: 'setActive'; readonly sessionId: string; readonly organizationId?: string | null };
 
 /** An action as it travels: bound to the document the user saw, and done once however often it arrives. */
 export interface ActionRequest {
@@ -13,19 +22,15 @@ export interface ActionRequest {
   readonly action: Action;
 }
 
-/** How a page names its Clerk instance, read through DevTools where the hook has no access. */
-export interface Announcement {
-  readonly publishableKey: string | null;
-  readonly proxyUrl: string | null;
-  readonly domain: string | null;
-}
-
 /** From a panel to the worker. */
 export type PanelMessage =
   /** First on each connection. */
   | { readonly kind: 'open'; readonly tabId: number }
   | { readonly kind: 'act'; readonly request: ActionRequest }
-  | { readonly kind: 'announce'; readonly announcement: Announcement }
+  /** What DevTools could read of a frame that the extension may not enter. */
+  | { readonly kind: 'announce'; readonly frameId: number; readonly announcement: InstanceNames }
+  /** A Frontend API that DevTools saw the page call. */
+  | { readonly kind: 'seen'; readonly frontendApiHost: string }
   | { readonly kind: 'apply-update' };
 
 /** From the worker to a panel. */

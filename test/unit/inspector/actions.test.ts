@@ -6,9 +6,10 @@ import type { Outcome } from '../../../lib/protocol/observation.ts';
 import type { Action, ActionRequest } from '../../../lib/protocol/panel-message.ts';
 import { publishableKey } from '../client/fixtures/clerk-js.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
-import { connected, fakePanel } from './inspected-tab.ts';
+import { connected, fakePanel, LOCAL } from './inspected-tab.ts';
 
 const SUFFIXED = `__session_${await getCookieSuffix(publishableKey)}`;
+const NEXT = { ...LOCAL, documentId: 'document-2', url: 'http://localhost:4000/next' };
 const REMOVE = request('removeSessions');
 const REMOVED: Outcome = {
   kind: 'response',
@@ -37,28 +38,28 @@ afterEach(() => {
 describe('Remove sessions', () => {
   test('goes through the page and removes the cookies that the page leaves', async () => {
     const { inspector, page, panel, browser } = await connected();
-    browser.jar.add('__session').add(SUFFIXED).add('__client_uat').add('other');
+    for (const name of ['__session', SUFFIXED, '__client_uat', 'other']) browser.jar.set(name, 'value');
     const done = inspector.act(REMOVE);
     expect(panel.state.running).toBe('removeSessions');
     await page.answer(REMOVED);
     await done;
-    expect(page.received.at(-1)).toMatchObject({ command: { name: 'call', call: 'DELETE /client/sessions' } });
+    expect(page.received.at(-1)).toMatchObject({ command: { name: 'client', method: 'removeSessions' } });
     expect(panel.state).toMatchObject({
       running: null,
       lastResult: {
         kind: 'sessions-removed',
         sessions: wireClient.sessions.length,
         cookies: ['__session', SUFFIXED],
-        call: { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41 },
+        call: { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41, way: 'page' },
       },
     });
-    expect([...browser.jar]).toEqual(['__client_uat', 'other']);
+    expect([...browser.jar.keys()]).toEqual(['__client_uat', 'other']);
     expect(panel.clerk.client?.sessions).toEqual([]);
   });
 
   test('says what the Frontend API answered when it refuses, and changes nothing', async () => {
     const { inspector, page, panel, browser } = await connected();
-    browser.jar.add('__session');
+    browser.jar.set('__session', 'value');
     const done = inspector.act(REMOVE);
     const errors = [{ code: 'too_many_requests', message: 'Too many requests', long_message: 'Try later' }];
     await page.answer({ ...REMOVED, status: 429, retryAfter: 30, payload: { errors, clerk_trace_id: 'trace_1' } });
@@ -74,7 +75,7 @@ describe('Remove sessions', () => {
         retryAfter: 30,
       },
     });
-    expect(browser.jar).toContain('__session');
+    expect([...browser.jar.keys()]).toContain('__session');
     expect(panel.clerk.client?.sessions).toHaveLength(wireClient.sessions.length);
   });
 
@@ -144,19 +145,17 @@ describe('a request', () => {
   });
 
   test('does not reach the next document', async () => {
-    const { inspector, page, panel, browser } = await connected();
-    browser.top = { documentId: 'document-2', url: 'http://localhost:4000/next' };
-    await inspector.navigated(browser.top);
+    const { inspector, page, panel } = await connected();
+    await inspector.navigated(NEXT);
     await inspector.act(REMOVE);
     expect(commands(page)).toEqual([]);
     expect(panel.state.lastResult).toMatchObject({ kind: 'failed', error: { code: 'page_gone' } });
   });
 
   test('ends with its document', async () => {
-    const { inspector, panel, browser } = await connected();
+    const { inspector, panel } = await connected();
     const done = inspector.act(REMOVE);
-    browser.top = { documentId: 'document-2', url: 'http://localhost:4000/next' };
-    await inspector.navigated(browser.top);
+    await inspector.navigated(NEXT);
     await done;
     expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_gone' } } });
   });
@@ -196,7 +195,7 @@ describe('a request', () => {
   test('that a stopped worker left to a document that is gone is over', async () => {
     const { inspector, browser } = await connected();
     void inspector.act(REMOVE);
-    browser.top = { documentId: 'document-2', url: 'http://localhost:4000/next' };
+    browser.documents = [NEXT];
     const next = new Inspector(browser, browser.saved);
     const panel = fakePanel();
     await next.open(panel.line);

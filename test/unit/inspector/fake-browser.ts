@@ -1,38 +1,57 @@
-import type { InspectorBrowser, SavedInspector, TopDocument } from '../../../lib/inspector/inspector-browser.ts';
+import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
 
 /** A browser with one tab, played by the test. */
 export interface FakeBrowser extends InspectorBrowser {
-  top: TopDocument | null;
+  /** What the tab's frames show, the top one first. */
+  documents: readonly FrameDocument[];
   /** Hosts with access. */
   readonly granted: Set<string>;
   /** Documents that were entered, in order. */
   readonly entered: string[];
   /** What a next worker would find. */
   saved: SavedInspector | null;
-  /** Names of the cookies of the page. */
-  readonly jar: Set<string>;
+  /** Values of the page's cookies by name. */
+  readonly jar: Map<string, string>;
+  /** Answers direct calls, and tells them afterwards. */
+  answer: (url: URL, init: RequestInit) => Response | Promise<Response>;
+  readonly calls: { readonly origin: string; readonly url: URL; readonly init: RequestInit }[];
+  /** Where the tab was sent. */
+  readonly visited: string[];
   time: number;
 }
 
-export function fakeBrowser(top: TopDocument | null, granted: readonly string[] = ['localhost']): FakeBrowser {
+export function fakeBrowser(
+  documents: readonly FrameDocument[],
+  granted: readonly string[] = ['localhost'],
+): FakeBrowser {
   const browser: FakeBrowser = {
-    top,
+    documents,
     granted: new Set(granted),
     entered: [],
     saved: null,
-    jar: new Set(),
+    jar: new Map(),
+    answer: () => Response.json({ response: null, client: null }),
+    calls: [],
+    visited: [],
     time: Date.UTC(2026, 2, 1, 12),
-    topDocument: async () => browser.top,
+    frames: async () => browser.documents,
     enter: async (documentId) => {
       browser.entered.push(documentId);
       return true;
     },
     missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
-    cookies: {
-      list: async () => [...browser.jar].map((name) => ({ name })),
+    cookies: () => ({
+      list: async () => [...browser.jar].map(([name, value]) => ({ name, value })),
       remove: async (_url, { name }) => {
         browser.jar.delete(name);
       },
+    }),
+    fetchAs: async (origin, url, init) => {
+      browser.calls.push({ origin, url, init });
+      return browser.answer(url, init);
+    },
+    navigate: async (url) => {
+      browser.visited.push(url);
     },
     save: (saved) => {
       // As the browser does it: what is kept is a copy, and JSON.

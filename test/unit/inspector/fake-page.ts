@@ -1,23 +1,28 @@
 import type { Inspector } from '../../../lib/inspector/inspector.ts';
 import type { DownMessage } from '../../../lib/protocol/command.ts';
-import type { Observation, Outcome, PresentClerkReport } from '../../../lib/protocol/observation.ts';
+import type {
+  ClerkReport,
+  InstanceNames,
+  Observation,
+  Outcome,
+  PresentClerkReport,
+} from '../../../lib/protocol/observation.ts';
 import { publishableKey } from '../client/fixtures/clerk-js.ts';
 
 const FRONTEND_API_URL =
   'https://happy-cat-12.clerk.accounts.dev/v1/client?__clerk_api_version=2026-08-20&_clerk_js_version=6.40.0';
 
+export const NAMES: InstanceNames = { publishableKey, proxyUrl: null, domain: null };
+
 /** What a page with a running clerk-js 6.40 reports. */
 export function clerkReport(client: unknown, more: Partial<PresentClerkReport> = {}): PresentClerkReport {
   return {
     kind: 'present',
-    instance: {
-      version: '6.40.0',
-      publishableKey,
-      proxyUrl: null,
-      domain: null,
-      frontendApiUrl: FRONTEND_API_URL,
-      sdk: null,
-    },
+    names: NAMES,
+    version: '6.40.0',
+    frontendApiUrl: FRONTEND_API_URL,
+    sdk: null,
+    unreported: [],
     status: 'ready',
     activeSessionId: null,
     client,
@@ -52,7 +57,11 @@ export class FakePage {
   }
 
   report(client: unknown, more: Partial<PresentClerkReport> = {}): Promise<void> {
-    return this.say({ kind: 'page', focused: false, clerk: clerkReport(client, more) });
+    return this.reportClerk(clerkReport(client, more));
+  }
+
+  reportClerk(clerk: ClerkReport): Promise<void> {
+    return this.say({ kind: 'page', focused: false, online: true, clerk });
   }
 
   /** Answers the last command. */

@@ -1,11 +1,12 @@
 import { Inspector } from '../../../lib/inspector/inspector.ts';
-import type { InspectorState } from '../../../lib/inspector/state.ts';
+import type { FrameDocument } from '../../../lib/inspector/inspector-browser.ts';
+import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import type { WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { fakeBrowser } from './fake-browser.ts';
 import { FakePage } from './fake-page.ts';
 
-export const LOCAL = { documentId: 'document-1', url: 'http://localhost:4000/' };
+export const LOCAL: FrameDocument = { frameId: 0, documentId: 'document-1', url: 'http://localhost:4000/' };
 
 /** A panel, as the state that it puts together from what it is told. */
 export function fakePanel() {
@@ -21,20 +22,32 @@ export function fakePanel() {
     get state() {
       return state;
     },
+    /** The top frame. */
+    get top(): FrameState {
+      const [top] = state.frames;
+      if (!top) throw new Error('no frames');
+      return top;
+    },
     get clerk() {
-      const { page } = state;
-      if (page.kind !== 'attached' || page.document.clerk.kind !== 'present') throw new Error(`no Clerk: ${page.kind}`);
-      return page.document.clerk;
+      return clerkIn(this.top);
     },
   };
 }
 
+/** The instance that a frame shows. */
+export function clerkIn({ page }: FrameState) {
+  if (page.kind !== 'attached') throw new Error(`no document: ${page.kind}`);
+  const { clerk } = page.document;
+  if (clerk.kind !== 'present' && clerk.kind !== 'direct') throw new Error(`no Clerk: ${clerk.kind}`);
+  return clerk;
+}
+
 /** A tab whose panel was just opened. */
-export async function opened(browser = fakeBrowser(LOCAL)) {
+export async function opened(browser = fakeBrowser([LOCAL])) {
   const inspector = new Inspector(browser, null);
   const panel = fakePanel();
   await inspector.open(panel.line);
-  const page = new FakePage(browser.top?.documentId ?? '', inspector);
+  const page = new FakePage(browser.documents[0]?.documentId ?? '', inspector);
   return { browser, inspector, panel, page };
 }
 

@@ -7,6 +7,9 @@ import { fakeBrowser } from './fake-browser.ts';
 import { FakePage } from './fake-page.ts';
 import { connected, fakePanel, LOCAL, opened } from './inspected-tab.ts';
 
+const REMOTE = { ...LOCAL, url: 'https://app.example.com/' };
+const NEXT = { ...LOCAL, documentId: 'document-2', url: 'http://localhost:4000/next' };
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -19,12 +22,12 @@ describe('entering the page', () => {
   test('puts the hook into the document that the tab shows', async () => {
     const { browser, panel } = await opened();
     expect(browser.entered).toEqual(['document-1']);
-    expect(panel.state).toMatchObject({ url: LOCAL.url, page: { kind: 'attaching' } });
+    expect(panel.top).toMatchObject({ frameId: 0, url: LOCAL.url, page: { kind: 'attaching' } });
   });
 
   test('shows what the page reports', async () => {
     const { panel } = await connected();
-    expect(panel.state.page).toMatchObject({
+    expect(panel.top.page).toMatchObject({
       kind: 'attached',
       document: { documentId: 'document-1', focused: false },
     });
@@ -42,59 +45,54 @@ describe('entering the page', () => {
   });
 
   test('stays out of a page without access and says which hosts it needs', async () => {
-    const { browser, panel } = await opened(fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }));
+    const { browser, panel } = await opened(fakeBrowser([REMOTE]));
     expect(browser.entered).toEqual([]);
     const hosts = ['*://app.example.com/*', '*://example.com/*'];
-    expect(panel.state).toMatchObject({ page: { kind: 'no-access' }, access: { needed: hosts, missing: hosts } });
+    expect(panel.top).toMatchObject({ page: { kind: 'no-access' }, access: { needed: hosts, missing: hosts } });
   });
 
   test('asks for the Frontend API that DevTools could read, if it may be the page’s', async () => {
-    const { inspector, panel } = await opened(
-      fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }),
-    );
+    const { inspector, panel } = await opened(fakeBrowser([REMOTE]));
     const key = (host: string) => ({ publishableKey: `pk_live_${btoa(`${host}$`)}`, proxyUrl: null, domain: null });
-    await inspector.announced(key('clerk.example.com'));
-    expect(panel.state.access.missing).toContain('*://clerk.example.com/*');
-    await inspector.announced(key('clerk.victim.com'));
-    expect(panel.state.access.missing).not.toContain('*://clerk.victim.com/*');
+    await inspector.announced(0, key('clerk.example.com'));
+    expect(panel.top.access.missing).toContain('*://clerk.example.com/*');
+    await inspector.announced(0, key('clerk.victim.com'));
+    expect(panel.top.access.missing).not.toContain('*://clerk.victim.com/*');
   });
 
   test('enters as soon as access is granted', async () => {
-    const { browser, inspector, panel } = await opened(
-      fakeBrowser({ documentId: 'document-1', url: 'https://app.example.com/' }),
-    );
+    const { browser, inspector, panel } = await opened(fakeBrowser([REMOTE]));
     browser.granted.add('app.example.com').add('example.com');
     await inspector.accessChanged();
     expect(browser.entered).toEqual(['document-1']);
-    expect(panel.state).toMatchObject({ page: { kind: 'attaching' }, access: { missing: [] } });
+    expect(panel.top).toMatchObject({ page: { kind: 'attaching' }, access: { missing: [] } });
   });
 
   test('notices that access was taken away', async () => {
     const { browser, inspector, panel } = await connected();
     browser.granted.clear();
     await inspector.accessChanged();
-    expect(panel.state.page).toEqual({ kind: 'no-access' });
+    expect(panel.top.page).toEqual({ kind: 'no-access' });
   });
 
   test.each(['chrome://settings/', 'about:blank'])('calls %s out of reach', async (url) => {
-    const { browser, panel } = await opened(fakeBrowser({ documentId: 'document-1', url }));
+    const { browser, panel } = await opened(fakeBrowser([{ ...LOCAL, url }]));
     expect(browser.entered).toEqual([]);
-    expect(panel.state.page).toEqual({ kind: 'unreachable' });
+    expect(panel.top.page).toEqual({ kind: 'unreachable' });
   });
 
   test('says that a page does not answer when it stays silent', async () => {
     const { panel } = await opened();
     vi.advanceTimersByTime(SILENCE_TIMEOUT);
-    expect(panel.state.page).toEqual({ kind: 'unanswering' });
+    expect(panel.top.page).toEqual({ kind: 'unanswering' });
   });
 
   test('follows the tab to the next document and forgets the one before', async () => {
     const { browser, inspector, panel, page } = await connected();
-    browser.top = { documentId: 'document-2', url: 'http://localhost:4000/next' };
-    await inspector.navigated(browser.top);
+    await inspector.navigated(NEXT);
     expect(browser.entered).toEqual(['document-1', 'document-2']);
     await page.report(wireClient);
-    expect(panel.state).toMatchObject({ url: 'http://localhost:4000/next', page: { kind: 'attaching' } });
+    expect(panel.top).toMatchObject({ url: NEXT.url, page: { kind: 'attaching' } });
   });
 
   test('takes no call from a document that the tab does not show', async () => {

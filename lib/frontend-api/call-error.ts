@@ -1,0 +1,33 @@
+/** Our own codes, beside Clerk's, for what can go wrong on the way to the Frontend API. */
+export type CallErrorCode =
+  /** The page did not answer a command in time. */
+  | 'page_no_answer'
+  /** The tab shows another document by now. */
+  | 'page_gone'
+  /** The page's clerk-js threw something that is no answer of the Frontend API. */
+  | 'page_error'
+  | 'no_clerk'
+  | 'network_error'
+  | 'not_json'
+  /** The Frontend API, asked directly, did not answer in time. */
+  | 'timeout'
+  /** The worker was stopped during a direct call: whether it was carried out is not known. */
+  | 'interrupted'
+  /** This browser has no dev browser token for the instance, which every call in development needs. */
+  | 'no_dev_browser'
+  /** No access to the Frontend API's host, or one that may not be the page's. */
+  | 'no_access';
+
+/** A call that got no answer of the Frontend API. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly code: CallErrorCode;
+  /** The call it was about, such as `DELETE /v1/client/sessions`, or null. */
+  readonly call: string | null;
+
+  constructor(code: CallErrorCode, call: string | null = null, message = '') {
+    super(message);
+    this.code = code;
+    this.call = call;
+  }
+}

@@ -1,0 +1,49 @@
+/** Calls under way, by host: the rule that sets the origin is for all requests to it, so they take turns. */
+const turns = new Map<string, Promise<unknown>>();
+let lastRuleId = 0;
+
+/**
+ * A request that bears the page's origin. An extension's own is refused by every write (`origin_invalid`), and `fetch`
+ * sets none, so a session rule does. It matches only this extension's own requests to that one host, outside all tabs,
+ * and is gone after the call.
+ */
+export function fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response> {
+  const turn = (turns.get(url.host) ?? Promise.resolve()).then(() => withOrigin(origin, url, init));
+  turns.set(
+    url.host,
+    turn.catch(() => {}),
+  );
+  return turn;
+}
+
+/** Takes away the rules that a worker which was stopped during a call has left. */
+export async function dropOriginRules(): Promise<void> {
+  const rules = await chrome.declarativeNetRequest.getSessionRules();
+  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+}
+
+async function withOrigin(origin: string, url: URL, init: RequestInit): Promise<Response> {
+  const id = ++lastRuleId;
+  await chrome.declarativeNetRequest.updateSessionRules({
+    addRules: [
+      {
+        id,
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [{ header: 'origin', operation: 'set', value: origin }],
+        },
+        condition: {
+          requestDomains: [url.hostname],
+          initiatorDomains: [chrome.runtime.id],
+          tabIds: [chrome.tabs.TAB_ID_NONE],
+          resourceTypes: ['xmlhttprequest'],
+        },
+      },
+    ],
+  });
+  try {
+    return await fetch(url, { ...init, credentials: 'include', cache: 'no-store', redirect: 'error' });
+  } finally {
+    await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
+  }
+}

@@ -1,0 +1,82 @@
+import type { FrontendApi } from '../client/index.ts';
+import { frontendApiUrlBuilder } from '../frontend-api/build-url.ts';
+import { CallError } from '../frontend-api/call-error.ts';
+import { type DirectAccess, requestDirectly } from '../frontend-api/direct.ts';
+import { type Ask, requestThroughPage, type TimedResponse, throughPage } from './page-way.ts';
+import type { FrontendApiCall } from './state.ts';
+
+/** What decides over the way, asked for each call. */
+export interface DocumentWays {
+  /** True while a clerk-js lives in the page. */
+  live(): boolean;
+  /** The address of `/client`, the pattern of all others; null while the page names no instance. */
+  template(): string | null;
+  readonly ask: Ask;
+  /** How to call directly; null when the Frontend API may not be the page's, or there is no access to its host. */
+  direct(): Promise<Omit<DirectAccess, 'buildUrl'> | null>;
+}
+
+/**
+ * The Frontend API of one document: through the page while it has a live clerk-js, directly when it has none. Counts and
+ * names the calls on the way.
+ */
+export class DocumentApi implements FrontendApi {
+  /** The last call that was answered. */
+  lastCall: FrontendApiCall | null = null;
+  readonly #ways: DocumentWays;
+
+  constructor(ways: DocumentWays) {
+    this.#ways = ways;
+  }
+
+  get way(): 'page' | 'direct' {
+    return this.#ways.live() ? 'page' : 'direct';
+  }
+
+  buildUrl(address: Parameters<FrontendApi['buildUrl']>[0]): URL {
+    const build = frontendApiUrlBuilder(this.#ways.template() ?? '');
+    if (!build) throw new CallError('no_clerk', null, 'the page names no Frontend API');
+    return build(address);
+  }
+
+  request(request: Parameters<FrontendApi['request']>[0]): Promise<TimedResponse> {
+    const throughThePage = this.way === 'page';
+    return this.#answered(
+      request,
+      throughThePage ? requestThroughPage(this.#ways.ask, request) : this.#requestDirectly(request),
+    );
+  }
+
+  /** `Clerk.setActive()`: with a clerk-js that is more than the touch, without one it is the touch. */
+  async setActive(sessionId: string, organizationId: string | null | undefined): Promise<TimedResponse> {
+    const path = `/client/sessions/${sessionId}/touch`;
+    if (this.way === 'page') {
+      const organization = organizationId === undefined ? {} : { organizationId };
+      const done = throughPage(this.#ways.ask, { name: 'setActive', sessionId, ...organization });
+      return this.#answered({ method: 'POST', path }, done);
+    }
+    const intent = organizationId === undefined ? 'select_session' : 'select_org';
+    const organization = organizationId === undefined ? {} : { active_organization_id: organizationId ?? '' };
+    return this.request({ method: 'POST', path, body: { intent, ...organization } });
+  }
+
+  async #requestDirectly(request: Parameters<FrontendApi['request']>[0]): Promise<TimedResponse> {
+    const access = await this.#ways.direct();
+    if (!access) throw new CallError('no_access', `${request.method} /v1${request.path}`);
+    const started = performance.now();
+    const response = await requestDirectly({ ...access, buildUrl: (address) => this.buildUrl(address) }, request);
+    return { ...response, durationMs: Math.round(performance.now() - started) };
+  }
+
+  async #answered(
+    { method, path }: { method: string; path: string },
+    response: Promise<TimedResponse>,
+  ): Promise<TimedResponse> {
+    const { way } = this;
+    this.lastCall = null;
+    const answer = await response;
+    const { status, durationMs } = answer;
+    this.lastCall = { method, path: `/v1${path}`, status, durationMs, way };
+    return answer;
+  }
+}

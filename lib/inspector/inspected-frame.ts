@@ -1,0 +1,235 @@
+import { hostPattern, mayServe, neededHosts, webHost } from '../access/hosts.ts';
+import { devBrowserToken } from '../cookies/dev-browser.ts';
+import { otherSuffixes } from '../cookies/names.ts';
+import type { CookieStore } from '../cookies/store.ts';
+import type { DirectAccess } from '../frontend-api/direct.ts';
+import { frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
+import { SILENCE_TIMEOUT } from '../protocol/limits.ts';
+import { type InstanceNames, type Observation, readObservation } from '../protocol/observation.ts';
+import { DocumentApi } from './document-api.ts';
+import { DocumentModel } from './document-model.ts';
+import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
+import { PageLine } from './page-line.ts';
+import type { Ask } from './page-way.ts';
+import type { AccessState, FrameState, PageState } from './state.ts';
+
+/** One frame of the tab with the document it shows: whether it may be entered, and what its hook says. */
+export class InspectedFrame {
+  readonly line = new PageLine();
+  readonly api: DocumentApi;
+  readonly cookies: CookieStore;
+  readonly #browser: InspectorBrowser;
+  readonly #changed: (state: FrameState) => void;
+  readonly #model: DocumentModel;
+  #document: FrameDocument;
+  #access: AccessState = { needed: [], missing: [] };
+  #page: PageState;
+  /** What DevTools could read of a document that the extension may not enter. */
+  #announced: InstanceNames | null = null;
+  /** Frontend API hosts in the tab's traffic. */
+  #seenHosts: readonly string[] = [];
+  #otherSuffixes: readonly string[] = [];
+  #ask: Ask = (command) => this.line.ask('', command);
+  #hasReadDirectly = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param known what a stopped worker left of this frame; kept on screen as long as it is about this document */
+  constructor(
+    document: FrameDocument,
+    browser: InspectorBrowser,
+    known: FrameState | null,
+    changed: (state: FrameState) => void,
+  ) {
+    this.#document = document;
+    this.#browser = browser;
+    this.#changed = changed;
+    this.cookies = browser.cookies(document.frameId);
+    this.#page = known?.page.kind === 'attached' && isOf(known.page, document) ? known.page : { kind: 'attaching' };
+    this.api = new DocumentApi({
+      live: () => this.#model.live,
+      template: () => this.#model.frontendApiUrl,
+      ask: (command) => this.#ask(command),
+      direct: () => this.#directAccess(),
+    });
+    this.#model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now);
+  }
+
+  get documentId(): string {
+    return this.#document.documentId;
+  }
+
+  get url(): string {
+    return this.#document.url;
+  }
+
+  get model(): DocumentModel {
+    return this.#model;
+  }
+
+  get state(): FrameState {
+    return { frameId: this.#document.frameId, url: this.url, access: this.#access, page: this.#page };
+  }
+
+  /** Enters the document if there is access to it, or tells why not. */
+  async enter(): Promise<void> {
+    const host = webHost(this.url);
+    if (!host) return this.#show({ kind: 'unreachable' });
+    await this.#updateAccess();
+    if (this.#access.missing.includes(hostPattern(host))) return this.#show({ kind: 'no-access' });
+    this.#show(this.#page.kind === 'attached' ? this.#page : { kind: 'attaching' });
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      if (this.#page.kind === 'attaching') this.#show({ kind: 'unanswering' });
+    }, SILENCE_TIMEOUT);
+    if (!(await this.#browser.enter(this.documentId))) this.#show({ kind: 'unreachable' });
+  }
+
+  /** The document changed its address without leaving. */
+  addressChanged(url: string): void {
+    this.#document = { ...this.#document, url };
+    this.#tell();
+  }
+
+  /** Access was granted or taken away. */
+  async accessChanged(): Promise<void> {
+    if (this.#page.kind !== 'attached') return this.enter();
+    await this.#updateAccess();
+    const host = webHost(this.url);
+    if (host && this.#access.missing.includes(hostPattern(host))) return this.#show({ kind: 'no-access' });
+    this.#hasReadDirectly = false;
+    await this.#refresh();
+  }
+
+  async announced(names: InstanceNames): Promise<void> {
+    this.#announced = names;
+    await this.#updateAccess();
+    this.#tell();
+  }
+
+  /** DevTools saw the tab call a Frontend API. */
+  seen(frontendApiHost: string): void {
+    if (this.#seenHosts.includes(frontendApiHost)) return;
+    this.#seenHosts = [...this.#seenHosts, frontendApiHost].toSorted();
+    if (this.#page.kind === 'attached') this.#showModel();
+  }
+
+  /**
+   * The document said something.
+   * @throws {ObservationError} when it does not follow the protocol
+   */
+  async heard(text: string): Promise<Observation> {
+    const observation = readObservation(text);
+    switch (observation.kind) {
+      case 'answer':
+        this.line.answered(observation.id, observation.outcome);
+        break;
+      case 'payload':
+        this.#model.observePayload(observation.client);
+        break;
+      case 'settings':
+        this.#model.observeSettings(observation);
+        break;
+      case 'oversize':
+        this.#model.observeOversize(observation.length);
+        this.#showModel();
+        break;
+      case 'page':
+        this.#model.observe(observation);
+        await this.#refresh();
+    }
+    return observation;
+  }
+
+  /** The commands from now on belong to this request and bear its id: a page that gets one again knows it. */
+  begin(requestId: string): Ask {
+    this.#ask = (command) => this.line.ask(requestId, command);
+    return this.#ask;
+  }
+
+  /** Shows what the model holds now, after an action changed it. */
+  async refresh(): Promise<void> {
+    if (this.#page.kind === 'attached') await this.#refresh();
+  }
+
+  /** The frame shows another document, or is gone. */
+  leave(): void {
+    clearTimeout(this.#silence);
+    this.line.abandon();
+  }
+
+  /** Nobody looks any more. */
+  close(): void {
+    clearTimeout(this.#silence);
+    this.line.close();
+  }
+
+  async #refresh(): Promise<void> {
+    clearTimeout(this.#silence);
+    const { names } = this.#model;
+    const cookieNames = (await this.cookies.list(this.url)).map(({ name }) => name);
+    this.#otherSuffixes = await otherSuffixes(cookieNames, names?.publishableKey ?? null);
+    await this.#updateAccess();
+    if (this.#model.whyDirect && !this.#hasReadDirectly) {
+      this.#hasReadDirectly = true;
+      await this.#model.readDirectly();
+    }
+    this.#showModel();
+  }
+
+  #showModel(): void {
+    const { names, state } = this.#model;
+    const own = names && hostOf(frontendApiOf(names, this.url));
+    const hosts = this.#seenHosts.filter((host) => host !== own);
+    const document = {
+      documentId: this.documentId,
+      ...state,
+      otherInstances: { hosts, suffixes: this.#otherSuffixes },
+    };
+    this.#show({ kind: 'attached', document });
+  }
+
+  #show(page: PageState): void {
+    this.#page = page;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#changed(this.state);
+  }
+
+  async #updateAccess(): Promise<void> {
+    const host = webHost(this.url);
+    if (!host) return;
+    const needed = neededHosts(host, this.#frontendApiHost());
+    const scheme = this.url.startsWith('https:') ? 'https' : 'http';
+    const missing = await this.#browser.missing(needed, scheme);
+    this.#access = { needed: needed.map(hostPattern), missing: missing.map(hostPattern) };
+  }
+
+  #frontendApiHost(): string | null {
+    const names = this.#model.names ?? this.#announced;
+    return names && hostOf(frontendApiOf(names, this.url));
+  }
+
+  async #directAccess(): Promise<Omit<DirectAccess, 'buildUrl'> | null> {
+    const publishableKey = this.#model.names?.publishableKey;
+    const host = this.#frontendApiHost();
+    const page = webHost(this.url);
+    if (!publishableKey || !host || !page || !mayServe(page, host)) return null;
+    if (this.#access.missing.includes(hostPattern(host))) return null;
+    const { origin } = new URL(this.url);
+    return {
+      development: instanceType(publishableKey) === 'development',
+      devBrowser: () => devBrowserToken(this.cookies, this.url, publishableKey),
+      send: (url, init) => this.#browser.fetchAs(origin, url, init),
+    };
+  }
+}
+
+function hostOf(frontendApi: string | null): string | null {
+  return frontendApi && webHost(`https://${frontendApi}`);
+}
+
+function isOf(page: Extract<PageState, { kind: 'attached' }>, { documentId }: FrameDocument): boolean {
+  return page.document.documentId === documentId;
+}
