@@ -1,12 +1,13 @@
 import { getCookieSuffix } from '@clerk/shared/keys';
 import { expect, test } from 'vitest';
-import { type CookieStore, removeSessionCookies } from '../../../lib/cookies/session-cookies.ts';
+import { removeSessionCookies } from '../../../lib/cookies/session-cookies.ts';
+import type { CookieStore } from '../../../lib/cookies/store.ts';
 import { publishableKey } from '../client/fixtures/clerk-js.ts';
 
 const URL = 'http://localhost:4000/';
 
 function jar(...names: string[]): CookieStore & { names: string[] } {
-  const cookies = names.map((name) => ({ name }));
+  const cookies = names.map((name) => ({ name, value: 'value' }));
   return {
     get names() {
       return cookies.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ClerkLike } from '../../../lib/page/clerk.ts';
 import { type CommandPage, carryOut } from '../../../lib/page/commands.ts';
 import type { SeenResponse } from '../../../lib/page/frontend-api-calls.ts';
+import type { PageCommand } from '../../../lib/protocol/command.ts';
 
 const OK: SeenResponse = { call: 'DELETE /client/sessions', status: 200, payload: { response: {} }, retryAfter: null };
 
@@ -14,21 +15,22 @@ function clerk(client: ClerkLike['client'] & object, more: Partial<ClerkLike> = 
   return { load: () => {}, client, updateClient: vi.fn(), ...more };
 }
 
-describe('a call', () => {
-  test.each([
-    ['PUT /client', 'create'],
-    ['DELETE /client', 'destroy'],
-    ['DELETE /client/sessions', 'removeSessions'],
-  ] as const)('%s is client.%s(), and its outcome the answer', async (call, method) => {
-    const act = vi.fn(async () => {});
-    const { outcome } = await carryOut({ name: 'call', call }, pageWith(clerk({ [method]: act })));
-    expect(act).toHaveBeenCalledOnce();
-    expect(outcome).toMatchObject({ kind: 'response', status: 200, payload: { response: {} }, retryAfter: null });
-  });
+const REMOVE: PageCommand = { name: 'client', method: 'removeSessions' };
 
-  test('ends the sessions of a clerk-js without removeSessions() by signing out', async () => {
+describe('a method of the Client', () => {
+  test.each(['create', 'destroy', 'removeSessions'] as const)(
+    '%s() is called, and its outcome the answer',
+    async (method) => {
+      const act = vi.fn(async () => {});
+      const { outcome } = await carryOut({ name: 'client', method }, pageWith(clerk({ [method]: act })));
+      expect(act).toHaveBeenCalledOnce();
+      expect(outcome).toMatchObject({ kind: 'response', status: 200, payload: { response: {} }, retryAfter: null });
+    },
+  );
+
+  test('removeSessions() of a clerk-js without it is a sign-out', async () => {
     const signOut = vi.fn(async (callback: () => void) => callback());
-    await carryOut({ name: 'call', call: 'DELETE /client/sessions' }, pageWith(clerk({}, { signOut })));
+    await carryOut(REMOVE, pageWith(clerk({}, { signOut })));
     expect(signOut).toHaveBeenCalledOnce();
   });
 
@@ -37,7 +39,7 @@ describe('a call', () => {
       new BroadcastChannel('clerk').onmessage = ({ data }) => resolve(data);
     });
     const instance = clerk({ removeSessions: async () => {} });
-    const { afterwards } = await carryOut({ name: 'call', call: 'DELETE /client/sessions' }, pageWith(instance));
+    const { afterwards } = await carryOut(REMOVE, pageWith(instance));
     expect(instance.updateClient).not.toHaveBeenCalled();
     afterwards?.();
     expect(instance.updateClient).toHaveBeenCalledExactlyOnceWith(instance.client);
@@ -47,15 +49,73 @@ describe('a call', () => {
   test('that the Frontend API refused is its answer, and nothing is settled', async () => {
     const refused = { ...OK, status: 429, retryAfter: 30 };
     const instance = clerk({ removeSessions: () => Promise.reject(new Error('429')) });
-    const done = await carryOut({ name: 'call', call: 'DELETE /client/sessions' }, pageWith(instance, refused));
+    const done = await carryOut(REMOVE, pageWith(instance, refused));
     expect(done.outcome).toMatchObject({ kind: 'response', status: 429, retryAfter: 30 });
     expect(done.afterwards).toBeUndefined();
   });
 
   test('without an answer is what clerk-js threw', async () => {
     const instance = clerk({ removeSessions: () => Promise.reject(new SyntaxError('Unexpected token <')) });
-    const { outcome } = await carryOut({ name: 'call', call: 'DELETE /client/sessions' }, pageWith(instance, null));
+    const { outcome } = await carryOut(REMOVE, pageWith(instance, null));
     expect(outcome).toEqual({ kind: 'thrown', name: 'SyntaxError', message: 'Unexpected token <' });
+  });
+});
+
+describe('a method of a session', () => {
+  test.each(['touch', 'end', 'remove'] as const)('%s() is called on the session of that id', async (method) => {
+    const act = vi.fn(async () => {});
+    const sessions = [{ id: 'sess_1' }, { id: 'sess_2', [method]: act }];
+    const command: PageCommand = { name: 'session', method, sessionId: 'sess_2' };
+    const { outcome } = await carryOut(command, pageWith(clerk({ sessions })));
+    expect(act).toHaveBeenCalledOnce();
+    expect(outcome).toMatchObject({ kind: 'response', status: 200 });
+  });
+
+  test.each([
+    [null, { skipCache: true }],
+    ['hasura', { skipCache: true, template: 'hasura' }],
+  ])('getToken() of template %s fetches a fresh one', async (template, options) => {
+    const getToken = vi.fn(async () => 'jwt');
+    const sessions = [{ id: 'sess_1', getToken }];
+    await carryOut({ name: 'getToken', sessionId: 'sess_1', template }, pageWith(clerk({ sessions })));
+    expect(getToken).toHaveBeenCalledExactlyOnceWith(options);
+  });
+
+  test('that the page does not have is said', async () => {
+    const command: PageCommand = { name: 'session', method: 'end', sessionId: 'sess_9' };
+    const { outcome } = await carryOut(command, pageWith(clerk({ sessions: [] }), null));
+    expect(outcome).toMatchObject({ kind: 'thrown', message: 'the page has no session sess_9' });
+  });
+});
+
+describe('setActive', () => {
+  test.each([
+    [{}, { session: 'sess_1' }],
+    [{ organizationId: 'org_1' }, { session: 'sess_1', organization: 'org_1' }],
+    [{ organizationId: null }, { session: 'sess_1', organization: null }],
+  ])('with %o calls Clerk.setActive(%o)', async (organization, parameters) => {
+    const setActive = vi.fn(async () => {});
+    const instance = clerk({ sessions: [{ id: 'sess_1' }] }, { setActive });
+    await carryOut({ name: 'setActive', sessionId: 'sess_1', ...organization }, pageWith(instance));
+    expect(setActive).toHaveBeenCalledExactlyOnceWith(parameters);
+  });
+
+  test('acts as if the page had the focus, and gives back what was', async () => {
+    Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => false });
+    const seen: boolean[] = [];
+    const setActive = async () => {
+      seen.push(document.hasFocus());
+      await Promise.resolve();
+      seen.push(document.hasFocus());
+      throw new Error('no');
+    };
+    const instance = clerk({ sessions: [{ id: 'sess_1' }] }, { setActive });
+    await carryOut({ name: 'setActive', sessionId: 'sess_1' }, pageWith(instance));
+    expect(seen).toEqual([true, true]);
+    expect(document.hasFocus()).toBe(false);
+    Reflect.deleteProperty(document, 'hasFocus');
+    await carryOut({ name: 'setActive', sessionId: 'sess_1' }, pageWith(instance));
+    expect(Object.hasOwn(document, 'hasFocus')).toBe(false);
   });
 });
 

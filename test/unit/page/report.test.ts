@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { watchForClerk } from '../../../lib/page/find-clerk.ts';
 import { describeClerk } from '../../../lib/page/report.ts';
 
+const NO_NAMES = { publishableKey: null, proxyUrl: null, domain: null };
+
 function setClerk(value: unknown) {
   (window as { Clerk?: unknown }).Clerk = value;
 }
@@ -56,7 +58,7 @@ describe('watchForClerk()', () => {
 
 describe('a page without window.Clerk', () => {
   test('has no Clerk when no script would bring it', () => {
-    expect(describeClerk(watching().finder)).toEqual({ kind: 'absent' });
+    expect(describeClerk(watching().finder)).toEqual({ kind: 'absent', names: NO_NAMES });
   });
 
   test.each([
@@ -69,7 +71,7 @@ describe('a page without window.Clerk', () => {
     for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
     vi.spyOn(document, 'querySelector').mockReturnValueOnce(script);
     vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([]);
-    expect(describeClerk(watching().finder)).toEqual({ kind: 'script-pending' });
+    expect(describeClerk(watching().finder)).toMatchObject({ kind: 'script-pending' });
   });
 
   test('says which script failed, also when that was before we came', () => {
@@ -78,12 +80,45 @@ describe('a page without window.Clerk', () => {
     vi.spyOn(document, 'querySelector').mockReturnValue(script);
     vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([{} as PerformanceEntry]);
     const failed = { kind: 'script-failed', source: 'https://clerk.example.com/clerk.browser.js' };
-    expect(describeClerk(watching().finder)).toEqual(failed);
+    expect(describeClerk(watching().finder)).toMatchObject(failed);
     vi.restoreAllMocks();
   });
 });
 
+describe('the names of the instance', () => {
+  test('come from the script of a clerk-js that does not run, or from the globals of an SDK', () => {
+    const script = document.createElement('script');
+    script.setAttribute('data-clerk-publishable-key', 'pk_test_script');
+    vi.spyOn(document, 'querySelector').mockImplementation((selector) =>
+      selector.includes('publishable') ? script : null,
+    );
+    Object.assign(window, {
+      __clerk_publishable_key: 'pk_test_global',
+      __clerk_proxy_url: '/__clerk',
+      __clerk_domain: '',
+    });
+    const names = { publishableKey: 'pk_test_script', proxyUrl: '/__clerk', domain: null };
+    expect(describeClerk(watching().finder)).toMatchObject({ names });
+    vi.restoreAllMocks();
+    for (const name of ['publishable_key', 'proxy_url', 'domain']) Reflect.deleteProperty(window, `__clerk_${name}`);
+  });
+});
+
 describe('window.Clerk', () => {
+  test('of an old version tells which members its Client does not have', () => {
+    setClerk({ load() {}, loaded: true, client: { sessions: [], signedInSessions: [], clearCache() {} } });
+    expect(describeClerk(watching().finder)).toMatchObject({
+      unreported: [
+        'captchaBypass',
+        'cookieExpiresAt',
+        'lastAuthenticationStrategy',
+        'removeSessions',
+        'isEligibleForTouch',
+        'buildTouchUrl',
+      ],
+    });
+  });
+
   test.each([class Clerk {}, 'Clerk', 7, {}, { load: true }])('%o is not Clerk', (odd) => {
     setClerk(odd);
     expect(describeClerk(watching().finder)).toEqual({ kind: 'foreign' });
@@ -93,18 +128,15 @@ describe('window.Clerk', () => {
     setClerk({ load() {}, publishableKey: 'pk_test_x', version: '6.40.0' });
     expect(describeClerk(watching().finder)).toEqual({
       kind: 'present',
-      instance: {
-        version: '6.40.0',
-        publishableKey: 'pk_test_x',
-        proxyUrl: null,
-        domain: null,
-        frontendApiUrl: null,
-        sdk: null,
-      },
+      names: { ...NO_NAMES, publishableKey: 'pk_test_x' },
+      version: '6.40.0',
+      frontendApiUrl: null,
+      sdk: null,
       status: 'loading',
       activeSessionId: null,
       client: null,
       unreadable: null,
+      unreported: [],
     });
   });
 
@@ -135,7 +167,8 @@ describe('window.Clerk', () => {
     setClerk(clerk);
     expect(describeClerk(watching().finder)).toMatchObject({
       kind: 'present',
-      instance: { version: null, publishableKey: null },
+      version: null,
+      names: NO_NAMES,
       status: 'loading',
       client: null,
       unreadable: 'Error: no',

@@ -1,22 +1,31 @@
 import { expect, test, vi } from 'vitest';
-import type { InspectorState } from '../../../lib/inspector/state.ts';
+import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-store.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 
-const ANNOUNCEMENT = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
-const STATE: InspectorState = {
+const NAMES = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
+const FRAME: FrameState = {
+  frameId: 0,
   url: 'https://app.example.com/',
   access: { needed: [], missing: [] },
-  page: { kind: 'attached', document: { documentId: 'document-1', focused: true, clerk: { kind: 'absent' } } },
-  running: null,
-  lastResult: null,
-  updateWaiting: null,
+  page: {
+    kind: 'attached',
+    document: {
+      documentId: 'document-1',
+      focused: true,
+      online: true,
+      clerk: { kind: 'absent' },
+      otherInstances: { hosts: [], suffixes: [] },
+    },
+  },
 };
+const CLOSED: FrameState = { ...FRAME, page: { kind: 'no-access' } };
+const STATE: InspectorState = { frames: [FRAME], running: null, lastResult: null, updateWaiting: null };
 
 function start(more: Partial<PanelBrowser> = {}) {
   const said: PanelMessage[] = [];
   let tell: (message: WorkerMessage) => void = () => {};
-  let loaded = () => {};
+  let request: (url: string) => void = () => {};
   const store = createPanelStore({
     tabId: 7,
     alive: () => true,
@@ -27,72 +36,92 @@ function start(more: Partial<PanelBrowser> = {}) {
       },
       onDisconnect: () => {},
     }),
-    readAnnouncement: async () => ANNOUNCEMENT,
-    onPageLoading: (listener) => {
-      loaded = listener;
+    readNames: async () => NAMES,
+    onRequest: (listener) => {
+      request = listener;
     },
     requestAccess: async () => true,
     copy: () => {},
     ...more,
   });
   const hear = (patch: Partial<InspectorState>) => tell({ kind: 'state', patch });
-  return { ...store, said, hear, load: () => loaded() };
+  return { ...store, said, hear, load: (url = 'https://app.example.com/app.js') => request(url) };
 }
 
 test('puts the patches of the worker together', () => {
   const { view, hear } = start();
-  expect(view.value).toMatchObject({ connection: 'connecting', state: null });
+  expect(view.value).toMatchObject({ connection: 'connecting', state: null, frame: null });
   hear(STATE);
   hear({ running: 'clearCache' });
-  expect(view.value).toMatchObject({ connection: 'connected', state: { ...STATE, running: 'clearCache' } });
+  expect(view.value).toMatchObject({
+    connection: 'connected',
+    state: { ...STATE, running: 'clearCache' },
+    frame: FRAME,
+  });
+});
+
+test('looks at the chosen frame, and at the top one when that is gone', () => {
+  const { view, actions, hear } = start();
+  const inner = { ...FRAME, frameId: 5, url: 'https://inner.example.com/' };
+  hear({ ...STATE, frames: [FRAME, inner] });
+  actions.chooseFrame(5);
+  expect(view.value.frame).toBe(inner);
+  hear({ frames: [FRAME] });
+  expect(view.value.frame).toBe(FRAME);
 });
 
 test('binds an action to the document on screen', () => {
   const { actions, said, hear } = start();
   hear(STATE);
-  actions.openTouchUrl('https://app.example.com/');
-  expect(said.at(-1)).toMatchObject({
-    kind: 'act',
-    request: {
-      documentId: 'document-1',
-      action: { name: 'openTouchUrl', redirectUrl: 'https://app.example.com/' },
-    },
-  });
+  const action = { name: 'openTouchUrl', redirectUrl: 'https://app.example.com/' } as const;
+  actions.act(action);
+  expect(said.at(-1)).toMatchObject({ kind: 'act', request: { documentId: 'document-1', action } });
 });
 
 test('does nothing where there is no page to act on', () => {
   const { actions, said, hear } = start();
-  hear({ ...STATE, page: { kind: 'unanswering' } });
-  actions.removeSessions();
+  hear({ ...STATE, frames: [{ ...FRAME, page: { kind: 'unanswering' } }] });
+  actions.act({ name: 'removeSessions' });
   expect(said).toEqual([{ kind: 'open', tabId: 7 }]);
 });
 
 test('reads through DevTools who serves a page that may not be entered, once the page has named it', async () => {
-  let announcement = { ...ANNOUNCEMENT, publishableKey: null as string | null };
-  const { hear, said, load } = start({ readAnnouncement: async () => announcement });
-  hear({ ...STATE, page: { kind: 'no-access' } });
+  let names = { ...NAMES, publishableKey: null as string | null };
+  const { hear, said, load } = start({ readNames: async () => names });
+  hear({ ...STATE, frames: [CLOSED] });
   load();
-  announcement = ANNOUNCEMENT;
+  names = NAMES;
   load();
-  await vi.waitFor(() => expect(said.at(-1)).toEqual({ kind: 'announce', announcement: ANNOUNCEMENT }));
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ kind: 'announce', frameId: 0, announcement: NAMES }));
   load();
   await Promise.resolve();
   expect(said.filter(({ kind }) => kind === 'announce')).toHaveLength(1);
 });
 
 test('reads nothing of a page that the hook is in', async () => {
-  const readAnnouncement = vi.fn(async () => ANNOUNCEMENT);
-  const { hear, load } = start({ readAnnouncement });
+  const readNames = vi.fn(async () => NAMES);
+  const { hear, load } = start({ readNames });
   hear(STATE);
   load();
-  expect(readAnnouncement).not.toHaveBeenCalled();
+  expect(readNames).not.toHaveBeenCalled();
+});
+
+test('tells the worker which Frontend APIs the page calls', () => {
+  const { hear, load, said } = start();
+  hear(STATE);
+  load('https://clerk.other.com/v1/client?__clerk_api_version=2026-08-20&_clerk_js_version=6.40.0');
+  expect(said.at(-1)).toEqual({ kind: 'seen', frontendApiHost: 'clerk.other.com' });
+  const before = said.length;
+  load('https://api.other.com/v1/client');
+  load('no address');
+  expect(said).toHaveLength(before);
 });
 
 test('asks for exactly the hosts that are missing, and says when that was refused', async () => {
   const requestAccess = vi.fn(async (_patterns: readonly string[]) => false);
   const { actions, view, hear } = start({ requestAccess });
   const missing = ['*://app.example.com/*'];
-  hear({ ...STATE, access: { needed: missing, missing } });
+  hear({ ...STATE, frames: [{ ...CLOSED, access: { needed: missing, missing } }] });
   actions.grantAccess();
   expect(requestAccess).toHaveBeenCalledExactlyOnceWith(missing);
   await vi.waitFor(() => expect(view.value.grantRefused).toBe(true));

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Inspector } from '../../../lib/inspector/inspector.ts';
+import type { Action } from '../../../lib/protocol/panel-message.ts';
+import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { clerkReport, NAMES } from './fake-page.ts';
+import { fakePanel, LOCAL, opened } from './inspected-tab.ts';
+
+const FRONTEND_API = 'happy-cat-12.clerk.accounts.dev';
+const FAILED = { kind: 'script-failed', source: 'https://x.test/clerk.browser.js', names: NAMES } as const;
+const [SESSION] = wireClient.sessions.map(({ id }) => id);
+
+function answering(json: unknown, status = 200) {
+  return () => Response.json(json, { status });
+}
+
+/** A page without a live clerk-js whose browser is signed in. */
+async function dead(prepare: (browser: FakeBrowser) => void = () => {}) {
+  const browser = fakeBrowser([LOCAL], ['localhost', FRONTEND_API]);
+  browser.jar.set('__clerk_db_jwt', 'dvb_1');
+  browser.answer = answering({ response: wireClient, client: null });
+  prepare(browser);
+  const tab = await opened(browser);
+  await tab.page.connect();
+  await tab.page.reportClerk(FAILED);
+  const act = (action: Action, id = 'request-1') => tab.inspector.act({ id, documentId: 'document-1', action });
+  return { ...tab, act };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('without a live clerk-js', () => {
+  test('the Client comes straight from the Frontend API, asked as the page would', async () => {
+    const { panel, browser } = await dead();
+    expect(panel.clerk).toMatchObject({ kind: 'direct', because: 'script-failed', client: { id: 'client_1' } });
+    const [call] = browser.calls;
+    expect(browser.calls).toHaveLength(1);
+    expect(call).toMatchObject({ origin: 'http://localhost:4000', init: {} });
+    expect(call?.url.host).toBe(FRONTEND_API);
+    expect(call?.url.pathname).toBe('/v1/client');
+    expect(call?.url.searchParams.get('__clerk_db_jwt')).toBe('dvb_1');
+  });
+
+  test('a browser that the Frontend API does not know has an empty Client', async () => {
+    const { panel } = await dead((browser) => {
+      browser.answer = answering({ response: null, client: null });
+    });
+    expect(panel.clerk).toMatchObject({ client: { id: null, sessions: [] }, clientError: null });
+  });
+
+  test.each([
+    ['no_dev_browser', (browser: FakeBrowser) => browser.jar.clear()],
+    ['no_access', (browser: FakeBrowser) => browser.granted.delete(FRONTEND_API)],
+    [
+      'origin_invalid',
+      (browser: FakeBrowser) => {
+        browser.answer = answering({ errors: [{ code: 'origin_invalid', message: 'no' }] }, 400);
+      },
+    ],
+    [
+      'network_error',
+      (browser: FakeBrowser) => {
+        browser.answer = () => Promise.reject(new TypeError('Failed to fetch'));
+      },
+    ],
+    [
+      'timeout',
+      (browser: FakeBrowser) => {
+        browser.answer = () => Promise.reject(new DOMException('too long', 'TimeoutError'));
+      },
+    ],
+    [
+      'not_json',
+      (browser: FakeBrowser) => {
+        browser.answer = () => new Response('<h1>Hotel Wi-Fi</h1>');
+      },
+    ],
+  ])('%s is said where the Client would be', async (code, prepare) => {
+    const { panel } = await dead((browser) => void prepare(browser));
+    expect(panel.clerk).toMatchObject({ client: null, clientError: { kind: 'refused', error: { code } } });
+  });
+
+  test('it is asked again once access is granted', async () => {
+    const { panel, browser, inspector } = await dead((all) => all.granted.delete(FRONTEND_API));
+    browser.granted.add(FRONTEND_API);
+    await inspector.accessChanged();
+    expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: null });
+  });
+
+  test('nobody is asked for a page that names an instance which may not be its own', async () => {
+    const publishableKey = `pk_live_${btoa('clerk.victim.com$')}`;
+    const browser = fakeBrowser([LOCAL], ['localhost', 'clerk.victim.com']);
+    const { page, panel } = await opened(browser);
+    await page.connect();
+    await page.reportClerk({ ...FAILED, names: { ...NAMES, publishableKey } });
+    expect(browser.calls).toEqual([]);
+    expect(panel.clerk).toMatchObject({ clientError: { error: { code: 'no_access' } } });
+  });
+
+  test('a page that names no instance has none', async () => {
+    const browser = fakeBrowser([LOCAL]);
+    const { page, panel } = await opened(browser);
+    await page.connect();
+    await page.reportClerk({ kind: 'absent', names: { ...NAMES, publishableKey: null } });
+    expect(panel.top.page).toMatchObject({ document: { clerk: { kind: 'absent' } } });
+    expect(browser.calls).toEqual([]);
+  });
+
+  test('once clerk-js lives the page is believed again', async () => {
+    const { page, panel, browser } = await dead();
+    await page.reportClerk(clerkReport(signedOutClient));
+    expect(panel.clerk).toMatchObject({ kind: 'present', client: { sessions: [] } });
+    expect(browser.calls).toHaveLength(1);
+  });
+});
+
+describe('a direct action', () => {
+  test.each<[Action, string, Record<string, string>]>([
+    [{ name: 'removeSessions' }, 'DELETE /v1/client/sessions', {}],
+    [{ name: 'createClient' }, 'PUT /v1/client', {}],
+    [{ name: 'destroyClient' }, 'DELETE /v1/client', {}],
+    [{ name: 'touchSession', sessionId: 'sess_1' }, 'POST /v1/client/sessions/sess_1/touch', {}],
+    [{ name: 'endSession', sessionId: 'sess_1' }, 'POST /v1/client/sessions/sess_1/end', {}],
+    [{ name: 'removeSession', sessionId: 'sess_1' }, 'POST /v1/client/sessions/sess_1/remove', {}],
+    [{ name: 'getToken', sessionId: 'sess_1', template: null }, 'POST /v1/client/sessions/sess_1/tokens', {}],
+    [
+      { name: 'getToken', sessionId: 'sess_1', template: 'hasura' },
+      'POST /v1/client/sessions/sess_1/tokens/hasura',
+      {},
+    ],
+    [{ name: 'setActive', sessionId: 'sess_1' }, 'POST /v1/client/sessions/sess_1/touch', { intent: 'select_session' }],
+    [
+      { name: 'setActive', sessionId: 'sess_1', organizationId: null },
+      'POST /v1/client/sessions/sess_1/touch',
+      { intent: 'select_org', active_organization_id: '' },
+    ],
+  ])('%o is %s', async (action, expected, body) => {
+    const { act, browser, panel } = await dead();
+    await act(action);
+    const last = browser.calls.at(-1);
+    const [method = '', path = ''] = expected.split(' ');
+    expect(last?.url.pathname).toBe(path);
+    expect(last?.init.method).toBe('POST');
+    expect(last?.url.searchParams.get('_method')).toBe(method === 'POST' ? null : method);
+    expect(Object.fromEntries(last?.init.body as URLSearchParams)).toEqual(body);
+    expect(panel.state.lastResult).toMatchObject({ call: { method, path, status: 200, way: 'direct' } });
+  });
+
+  test('takes in the Client that the answer carries', async () => {
+    const { act, browser, panel } = await dead();
+    browser.answer = answering({ response: { object: 'session', id: SESSION }, client: signedOutClient });
+    await act({ name: 'endSession', sessionId: SESSION ?? '' });
+    expect(panel.clerk.client?.sessions).toEqual([]);
+  });
+
+  test('that the worker was stopped in is not made again, and said to be open', async () => {
+    const { browser } = await dead();
+    const never = new Promise<Response>(() => {});
+    browser.answer = () => never;
+    const tab = await opened(browser);
+    await tab.page.connect();
+    browser.answer = answering({ response: wireClient, client: null });
+    await tab.page.reportClerk(FAILED);
+    browser.answer = () => never;
+    void tab.inspector.act({ id: 'request-7', documentId: 'document-1', action: { name: 'removeSessions' } });
+    await vi.waitFor(() => expect(browser.calls.at(-1)?.url.searchParams.get('_method')).toBe('DELETE'));
+
+    browser.answer = answering({ response: signedOutClient, client: null });
+    const before = browser.calls.length;
+    const next = new Inspector(browser, browser.saved);
+    const panel = fakePanel();
+    await next.open(panel.line);
+    await tab.page.connect(next);
+    await tab.page.reportClerk(FAILED);
+    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'interrupted' } } });
+    expect(browser.calls.slice(before).every(({ init }) => init.method === undefined)).toBe(true);
+    expect(panel.clerk.client?.sessions).toEqual([]);
+  });
+
+  test('opens the touch address as the browser that the Frontend API knows', async () => {
+    const { act, browser, panel } = await dead();
+    await act({ name: 'openTouchUrl', redirectUrl: 'http://localhost:4000/' });
+    const [visited = ''] = browser.visited;
+    expect(new URL(visited).pathname).toBe('/v1/client/touch');
+    expect(Object.fromEntries(new URL(visited).searchParams)).toMatchObject({
+      redirect_url: 'http://localhost:4000/',
+      __clerk_db_jwt: 'dvb_1',
+    });
+    expect(panel.state.lastResult).toMatchObject({ kind: 'touch-opened' });
+  });
+
+  test('that only a page can do is refused', async () => {
+    const { act, panel } = await dead();
+    await act({ name: 'clearCache' });
+    expect(panel.state.lastResult).toMatchObject({ kind: 'failed', error: { code: 'no_clerk' } });
+  });
+});
