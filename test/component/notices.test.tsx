@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { GALLERY, type GalleryName } from './samples/gallery.ts';
-import { attached, clerk, state, withClerk } from './samples/views.ts';
+import { attached, clerk, withClerk, withPage } from './samples/views.ts';
 
 const panel = () => textOf(document.body);
 const isDimmed = () => screen.getByRole('main').classList.contains('stale');
@@ -103,7 +103,7 @@ test('one field is one field', () => {
 
 test('before anything was read nothing is dated', () => {
   const page = attached(clerk({ clientAt: null }));
-  renderPanel({ ...GALLERY.restarting, state: state({ page }) });
+  renderPanel({ ...withPage(page), connection: 'restarting' });
 
   expect(panel()).not.toContain('was read at');
 });

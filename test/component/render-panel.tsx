@@ -12,9 +12,8 @@ afterEach(cleanup);
 export function renderPanel(view: PanelView) {
   const now = signal(NOW);
   const actions = {
-    clearCache: vi.fn<PanelActions['clearCache']>(),
-    removeSessions: vi.fn<PanelActions['removeSessions']>(),
-    openTouchUrl: vi.fn<PanelActions['openTouchUrl']>(),
+    act: vi.fn<PanelActions['act']>(),
+    chooseFrame: vi.fn<PanelActions['chooseFrame']>(),
     grantAccess: vi.fn<PanelActions['grantAccess']>(),
     applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
     copy: vi.fn<PanelActions['copy']>(),

@@ -71,9 +71,8 @@ describe('an error in a tab', () => {
       return <p>whole again</p>;
     };
     const actions = {
-      clearCache: vi.fn(),
-      removeSessions: vi.fn(),
-      openTouchUrl: vi.fn(),
+      act: vi.fn(),
+      chooseFrame: vi.fn(),
       grantAccess: vi.fn(),
       applyUpdate: vi.fn(),
       copy,

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { definition, renderPanel, textOf } from './render-panel.tsx';
 import { GALLERY } from './samples/gallery.ts';
-import { attached, clerk, panelView, state } from './samples/views.ts';
+import { clerk, panelView, state, withClerk, withFrame } from './samples/views.ts';
 
 const BASE = 'https://happy-cat-12.clerk.accounts.dev/v1/client/touch?redirect_url=';
 const VERSIONS = '&__clerk_api_version=2026-05-12&_clerk_js_version=6.40.0';
@@ -21,11 +21,11 @@ test('begins with the address of the page', () => {
 
 test('follows the page until something is typed, and again when asked to', () => {
   const { show } = renderPanel(GALLERY.connected);
-  show(panelView({ state: state({ url: 'http://localhost:3000/next' }) }));
+  show(withFrame({ url: 'http://localhost:3000/next' }));
   expect(field().value).toBe('http://localhost:3000/next');
 
   type('https://example.com/');
-  show(panelView({ state: state({ url: 'http://localhost:3000/third' }) }));
+  show(withFrame({ url: 'http://localhost:3000/third' }));
   expect(field().value).toBe('https://example.com/');
 
   fireEvent.click(button("Use the page's URL"));
@@ -43,11 +43,11 @@ test('copies the plain URL', () => {
 test('opens through the page, and says why', () => {
   const { actions } = renderPanel(GALLERY.connected);
   fireEvent.click(button('Open'));
-  expect(actions.openTouchUrl).toHaveBeenLastCalledWith(PAGE);
+  expect(actions.act).toHaveBeenLastCalledWith({ name: 'openTouchUrl', redirectUrl: PAGE });
 
   type('https://example.com');
   fireEvent.click(button('Open'));
-  expect(actions.openTouchUrl).toHaveBeenLastCalledWith('https://example.com/');
+  expect(actions.act).toHaveBeenLastCalledWith({ name: 'openTouchUrl', redirectUrl: 'https://example.com/' });
   expect(textOf(definition('buildTouchUrl()'))).toMatch(/in development a plain URL lacks the dev browser token/);
 });
 
@@ -67,7 +67,7 @@ test.each([
   fireEvent.click(button('Copy'));
   fireEvent.click(button('Open'));
   expect(actions.copy).not.toHaveBeenCalled();
-  expect(actions.openTouchUrl).not.toHaveBeenCalled();
+  expect(actions.act).not.toHaveBeenCalled();
 });
 
 test('cannot be opened while the panel is not connected, but copied', () => {
@@ -75,16 +75,13 @@ test('cannot be opened while the panel is not connected, but copied', () => {
 
   expect(button('Open').title).toMatch(/until the panel is connected/);
   fireEvent.click(button('Open'));
-  expect(actions.openTouchUrl).not.toHaveBeenCalled();
+  expect(actions.act).not.toHaveBeenCalled();
   fireEvent.click(button('Copy'));
   expect(actions.copy).toHaveBeenCalledOnce();
 });
 
 test('says when the page has not told its Frontend API', () => {
-  const known = clerk();
-  if (known.kind !== 'present') throw new Error('The sample has a running Clerk.');
-  const unknown = { ...known, instance: { ...known.instance, frontendApiUrl: null } };
-  renderPanel(panelView({ state: state({ page: attached(unknown) }) }));
+  renderPanel(withClerk({ instance: { ...clerk().instance, frontendApiUrl: null } }));
 
   expect(button('Copy').title).toMatch(/has not told the address/);
   expect(button('Open').title).toMatch(/has not told the address/);

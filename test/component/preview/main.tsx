@@ -11,9 +11,8 @@ import { t } from '../translate.ts';
 // `/#connected`, or `/#connected,dark`, or any other name of the gallery.
 const [name = 'connected', theme] = location.hash.slice(1).split(',');
 const actions: PanelActions = {
-  clearCache: () => console.log('clearCache'),
-  removeSessions: () => console.log('removeSessions'),
-  openTouchUrl: (url) => console.log('openTouchUrl', url),
+  act: (action) => console.log('act', action),
+  chooseFrame: (frameId) => console.log('chooseFrame', frameId),
   grantAccess: () => console.log('grantAccess'),
   applyUpdate: () => console.log('applyUpdate'),
   copy: (text) => console.log('copy', text),

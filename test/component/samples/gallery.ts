@@ -1,6 +1,17 @@
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
-import { attached, clerk, clientOf, panelView, state, withClerk, withPage, withResult } from './views.ts';
+import {
+  attached,
+  clerk,
+  clientOf,
+  frame,
+  panelView,
+  state,
+  withClerk,
+  withFrame,
+  withPage,
+  withResult,
+} from './views.ts';
 
 const HOSTS = ['*://app.example.com/*', '*://*.example.com/*', '*://clerk.example.com/*'];
 const hostile = `<img src=x onerror=alert(1)> \u202Eevil\u202D ${'long'.repeat(2_500)}`;
@@ -19,38 +30,43 @@ const failed = {
   },
 } as const;
 
-const NO_ACCESS = state({
+const NO_ACCESS = frame({
   url: 'https://app.example.com/',
   access: { needed: HOSTS, missing: HOSTS },
   page: { kind: 'no-access' },
 });
+
+const SIGNED_OUT = clerk({
+  client: clientOf({ ...clientJSON, sessions: [], last_active_session_id: null }),
+  activeSessionId: null,
+});
+
+const UNFOCUSED = frame({ page: attached(clerk(), { focused: false }) });
+
+const UNREADABLE = {
+  kind: 'unreadable',
+  path: 'sessions[0].status',
+  message: 'Invalid input: expected string, received number',
+} as const;
 
 /** One view for every state the panel can be in, by name. */
 export const GALLERY = {
   connected: panelView(),
   removed: panelView({
     state: state({
-      page: attached(
-        clerk({
-          client: clientOf({ ...clientJSON, sessions: [], last_active_session_id: null }),
-          activeSessionId: null,
-        }),
-        {
-          focused: false,
-        },
-      ),
+      frames: [frame({ page: attached(SIGNED_OUT, { focused: false }) })],
       lastResult: {
         at: NOW,
         kind: 'sessions-removed',
         sessions: 2,
         cookies: ['__session', '__session_Qm3dE7xZ'],
-        call: { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2 },
+        call: { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2, way: 'page' },
       },
     }),
   }),
   failed: withResult(failed),
   cacheCleared: withResult({ at: NOW, kind: 'cache-cleared', sessions: 2 }),
-  running: panelView({ state: state({ running: 'removeSessions', page: attached(clerk(), { focused: false }) }) }),
+  running: panelView({ state: state({ running: 'removeSessions', frames: [UNFOCUSED] }) }),
   attempts: withClerk({
     client: clientOf({ ...clientJSON, sessions: [], sign_in: signInJSON, sign_up: signUpJSON }),
     activeSessionId: null,
@@ -62,7 +78,7 @@ export const GALLERY = {
     ],
   }),
   stale: withClerk({
-    clientError: { path: 'sessions[0].status', message: 'Invalid input: expected string, received number' },
+    clientError: UNREADABLE,
   }),
   degraded: withClerk({ status: 'degraded' }),
   clerkError: withClerk({ status: 'error' }),
@@ -92,12 +108,12 @@ export const GALLERY = {
   restarting: panelView({ connection: 'restarting' }),
   invalidated: panelView({ connection: 'invalidated' }),
   updateWaiting: panelView({ state: state({ updateWaiting: '0.2.0' }) }),
-  accessIncomplete: panelView({ state: state({ access: { needed: HOSTS, missing: HOSTS.slice(2) } }) }),
+  accessIncomplete: withFrame({ access: { needed: HOSTS, missing: HOSTS.slice(2) } }),
   connecting: panelView({ connection: 'connecting', state: null }),
   invalidatedEarly: panelView({ connection: 'invalidated', state: null }),
-  unreachable: panelView({ state: state({ url: 'chrome://extensions/', page: { kind: 'unreachable' } }) }),
-  noAccess: panelView({ state: NO_ACCESS }),
-  accessRefused: panelView({ state: NO_ACCESS, grantRefused: true }),
+  unreachable: withFrame({ url: 'chrome://extensions/', page: { kind: 'unreachable' } }),
+  noAccess: panelView({ state: state({ frames: [NO_ACCESS] }) }),
+  accessRefused: panelView({ state: state({ frames: [NO_ACCESS] }), grantRefused: true }),
   attaching: withPage({ kind: 'attaching' }),
   unanswering: withPage({ kind: 'unanswering' }),
   noClerk: withPage(attached({ kind: 'absent' })),
@@ -114,7 +130,7 @@ export const GALLERY = {
   clientUnreadable: withClerk({
     client: null,
     clientAt: null,
-    clientError: { path: 'sessions[0].status', message: 'Invalid input: expected string, received number' },
+    clientError: UNREADABLE,
   }),
   clientPending: withClerk({ client: null, clientAt: null }),
 } satisfies Record<string, PanelView>;

@@ -4,11 +4,14 @@ import type {
   ClerkInstance,
   ClerkState,
   DocumentState,
+  FrameState,
   InspectorState,
   PageState,
+  WhyDirect,
 } from '../../../lib/inspector/state.ts';
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, NOW } from './client-json.ts';
+import { environment } from './environment.ts';
 
 /** A Client's plain form from its JSON. */
 export function clientOf(json: unknown) {
@@ -20,8 +23,10 @@ export function clientOf(json: unknown) {
   );
 }
 
+type PresentClerk = Extract<ClerkState, { kind: 'present' }>;
+
 /** A development instance in which Ada is signed in; `changes` say what is otherwise. */
-export function clerk(changes: Partial<ClerkInstance> = {}): ClerkState {
+export function clerk(changes: Partial<ClerkInstance> = {}): PresentClerk {
   return {
     kind: 'present',
     instance: {
@@ -38,22 +43,58 @@ export function clerk(changes: Partial<ClerkInstance> = {}): ClerkState {
     clientAt: NOW - 3 * 60_000,
     clientError: null,
     activeSessionId: adaSession.id,
+    unreported: [],
     differences: [],
+    environment,
+    options: { signInUrl: '/sign-in', touchSession: 'true' },
     ...changes,
+  };
+}
+
+/** The same instance on a page where no clerk-js lives. */
+export function direct(because: WhyDirect, changes: Partial<ClerkInstance> = {}): ClerkState {
+  const { instance, ...known } = clerk();
+  return {
+    ...known,
+    instance: { ...instance, version: null, sdk: null },
+    status: null,
+    activeSessionId: null,
+    environment: null,
+    options: {},
+    ...changes,
+    kind: 'direct',
+    because,
   };
 }
 
 /** A page with our hook in it. */
 export function attached(clerkState: ClerkState = clerk(), changes: Partial<DocumentState> = {}): PageState {
-  return { kind: 'attached', document: { documentId: 'D1', focused: true, clerk: clerkState, ...changes } };
+  const document = {
+    documentId: 'D1',
+    focused: true,
+    online: true,
+    clerk: clerkState,
+    otherInstances: { hosts: [], suffixes: [] },
+    ...changes,
+  };
+  return { kind: 'attached', document };
+}
+
+/** The top frame of a tab. */
+export function frame(changes: Partial<FrameState> = {}): FrameState {
+  return {
+    frameId: 0,
+    url: 'http://localhost:3000/dashboard?tab=1',
+    access: { needed: [], missing: [] },
+    page: attached(),
+    ...changes,
+  };
 }
 
 /** What the worker tells of a tab. */
 export function state(changes: Partial<InspectorState> = {}): InspectorState {
   return {
-    url: 'http://localhost:3000/dashboard?tab=1',
-    access: { needed: [], missing: [] },
-    page: attached(),
+    frames: [frame()],
     running: null,
     lastResult: null,
     updateWaiting: null,
@@ -61,19 +102,25 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
   };
 }
 
-/** A connected panel. */
+/** A connected panel that looks at the top frame. */
 export function panelView(changes: Partial<PanelView> = {}): PanelView {
-  return { connection: 'connected', state: state(), grantRefused: false, ...changes };
+  const known = changes.state === undefined ? state() : changes.state;
+  return { connection: 'connected', state: known, frame: known?.frames[0] ?? null, grantRefused: false, ...changes };
+}
+
+/** A panel on a tab whose one frame is otherwise than in the plain case. */
+export function withFrame(changes: Partial<FrameState>): PanelView {
+  return panelView({ state: state({ frames: [frame(changes)] }) });
 }
 
 /** A panel whose Clerk is otherwise than in the plain case. */
 export function withClerk(changes: Partial<ClerkInstance>): PanelView {
-  return panelView({ state: state({ page: attached(clerk(changes)) }) });
+  return withPage(attached(clerk(changes)));
 }
 
 /** A panel whose page is in another state. */
 export function withPage(page: PageState): PanelView {
-  return panelView({ state: state({ page }) });
+  return withFrame({ page });
 }
 
 /** A panel that shows a result. */
