@@ -7,6 +7,7 @@ import { ClientTab } from './client/client-tab.tsx';
 import { faceOf } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
 import { Header } from './header/header.tsx';
+import { InstanceTab } from './instance/instance-tab.tsx';
 import { Notices } from './notices/notices.tsx';
 import { isDoubtful } from './notices/stand-in.ts';
 import { ResultLine } from './result/result-line.tsx';
@@ -69,6 +70,11 @@ function ClientTabs({ view }: { view: PanelView }) {
             label: t('tabAttempts'),
             ...(attempts > 0 && { count: attempts }),
             content: <AttemptsTab client={client} />,
+          },
+          {
+            id: 'instance',
+            label: t('tabInstance'),
+            content: <InstanceTab frame={view.frame} />,
           },
         ]}
       />

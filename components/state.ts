@@ -1,5 +1,8 @@
 import type { ClerkInstance, ClerkState, DocumentState, FrameState } from '../lib/inspector/state.ts';
 
+/** An instance that a frame uses: with a live clerk-js in the page, or asked directly. */
+export type InstanceInFrame = Extract<ClerkState, ClerkInstance>;
+
 /** The document of a frame, or null while no hook speaks from it. */
 export function documentOf(frame: FrameState | null): DocumentState | null {
   return frame?.page.kind === 'attached' ? frame.page.document : null;
@@ -15,8 +18,8 @@ export function clerkOf(frame: FrameState | null): ClerkState | null {
   return documentOf(frame)?.clerk ?? null;
 }
 
-/** The instance that a frame uses, with a live clerk-js in the page or without; null when there is none. */
-export function instanceOf(frame: FrameState | null): ClerkInstance | null {
+/** The instance that a frame uses, or null when there is none. */
+export function instanceOf(frame: FrameState | null): InstanceInFrame | null {
   const clerk = clerkOf(frame);
   return clerk?.kind === 'present' || clerk?.kind === 'direct' ? clerk : null;
 }

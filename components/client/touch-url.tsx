@@ -31,6 +31,7 @@ export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
       <label for={field}>redirectUrl</label>
       <input
         id={field}
+        class="field"
         type="text"
         inputMode="url"
         spellcheck={false}

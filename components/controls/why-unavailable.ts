@@ -3,8 +3,8 @@ import type { ActionName, ClerkInstance, ClerkState } from '../../lib/inspector/
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { documentOf } from '../state.ts';
 
-/** Actions that only a live clerk-js can carry out, by the method of the Client that they need. */
-const METHOD_OF_CLERK_JS: Readonly<Partial<Record<ActionName, string>>> = {
+/** Methods of the page's Client that have no other way than through it, by the action that needs them. */
+const METHOD_NEEDED: Readonly<Partial<Record<ActionName, string>>> = {
   clearCache: 'clearCache',
   openTouchUrl: 'buildTouchUrl',
 };
@@ -35,7 +35,7 @@ function whyNotWith(t: Translate, clerk: ClerkState, action: ActionName): string
     case 'foreign':
       return t('unavailableNoClerk');
     case 'direct':
-      return METHOD_OF_CLERK_JS[action] === undefined ? null : t('unavailableDirect');
+      return action === 'clearCache' ? t('unavailableDirect') : null;
     case 'present':
       if (clerk.status === 'loading') return t('unavailableLoading');
       return clerk.status === 'error' ? t('unavailableFailed') : whyNotInVersion(t, clerk, action);
@@ -43,7 +43,7 @@ function whyNotWith(t: Translate, clerk: ClerkState, action: ActionName): string
 }
 
 function whyNotInVersion(t: Translate, { unreported, instance }: ClerkInstance, action: ActionName): string | null {
-  const method = METHOD_OF_CLERK_JS[action];
+  const method = METHOD_NEEDED[action];
   if (method === undefined || !unreported.includes(method)) return null;
   return t('unavailableInVersion', instance.version ?? t('headerVersionUnknown'), `${method}()`);
 }

@@ -1,5 +1,6 @@
-import type { ClerkInstance, ClerkState, PageState } from '../../lib/inspector/state.ts';
+import type { ClerkState, PageState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import type { InstanceInFrame } from '../state.ts';
 
 /** Why there is no Client to show. */
 export type FaceName =
@@ -57,16 +58,9 @@ function faceOfClerk(clerk: ClerkState): FaceName | null {
   }
 }
 
-function faceWithoutClient({ clientError, status }: ClerkInstance): FaceName {
+function faceWithoutClient({ kind, clientError, status }: InstanceInFrame): FaceName {
   if (clientError) return clientError.kind === 'refused' ? 'clientRefused' : 'clientUnreadable';
-  switch (status) {
-    case 'error':
-      return 'clerkFailed';
-    case 'loading':
-      return 'clerkLoading';
-    case null:
-      return 'directPending';
-    default:
-      return 'clientPending';
-  }
+  if (kind === 'direct') return 'directPending';
+  if (status === 'error') return 'clerkFailed';
+  return status === 'loading' ? 'clerkLoading' : 'clientPending';
 }

@@ -46,6 +46,7 @@ function clerkWords(frame: FrameState | null): ConnectionWords {
   const clerk = instanceOf(frame);
   if (clerk?.clientError?.kind === 'unreadable') return { tone: 'bad', key: 'connectionClientUnreadable' };
   if (clerk?.clientError) return { tone: 'bad', key: 'connectionRefused' };
+  if (clerk?.kind === 'direct') return { tone: 'good', key: 'connectionDirect' };
   switch (clerk?.status) {
     case 'loading':
       return { tone: 'soon', key: 'connectionClerkLoading' };
@@ -53,8 +54,6 @@ function clerkWords(frame: FrameState | null): ConnectionWords {
       return { tone: 'bad', key: 'connectionClerkFailed' };
     case 'degraded':
       return { tone: 'soon', key: 'connectionConnected' };
-    case null:
-      return { tone: 'good', key: 'connectionDirect' };
     default:
       return { tone: 'good', key: 'connectionConnected' };
   }

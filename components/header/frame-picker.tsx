@@ -19,6 +19,7 @@ export function FramePicker({ view: { state, frame } }: { view: PanelView }) {
       <label for={id}>{t('frameLabel')}</label>
       <select
         id={id}
+        class="select"
         title={frame.url}
         value={String(frame.frameId)}
         onChange={(event) => actions.chooseFrame(Number(event.currentTarget.value))}

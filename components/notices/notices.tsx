@@ -1,8 +1,7 @@
 import { plural } from '../../lib/i18n/translate.ts';
-import type { ClerkInstance } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { GrantAccess } from '../faces/grant-access.tsx';
-import { clerkOf, instanceOf, missingHosts } from '../state.ts';
+import { type InstanceInFrame, instanceOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { ClientErrorDetails } from './client-error-details.tsx';
 import { DirectNotice } from './direct-notice.tsx';
@@ -12,15 +11,16 @@ import { StandInNotice } from './stand-in-notice.tsx';
 
 /** Everything that has to be known about what is shown below. Nothing when all is well. */
 export function Notices({ view }: { view: PanelView }) {
-  const clerk = clerkOf(view.frame);
+  const clerk = instanceOf(view.frame);
   return (
     <>
       <ConnectionNotice view={view} />
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
       {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} />}
+      {clerk?.environment?.maintenanceMode === true && <MaintenanceNotice />}
       <StandInNotice frame={view.frame} />
-      {(clerk?.kind === 'present' || clerk?.kind === 'direct') && <ClerkNotices clerk={clerk} />}
+      {clerk && <ClerkNotices clerk={clerk} />}
     </>
   );
 }
@@ -66,6 +66,17 @@ function UpdateNotice({ version }: { version: string | null }) {
   );
 }
 
+function MaintenanceNotice() {
+  const { t } = useTools();
+  return (
+    <Notice tone="soon">
+      <p>
+        <strong>{t('noticeMaintenanceTitle')}</strong> {t('noticeMaintenance')}
+      </p>
+    </Notice>
+  );
+}
+
 function AccessNotice({ view }: { view: PanelView }) {
   const { t } = useTools();
   if (missingHosts(view.frame).length === 0) return null;
@@ -79,12 +90,12 @@ function AccessNotice({ view }: { view: PanelView }) {
   );
 }
 
-function ClerkNotices({ clerk }: { clerk: ClerkInstance }) {
+function ClerkNotices({ clerk }: { clerk: InstanceInFrame }) {
   const { t } = useTools();
   if (!clerk.client) return null;
   return (
     <>
-      {clerk.status === 'error' && (
+      {clerk.kind === 'present' && clerk.status === 'error' && (
         <Notice tone="bad">
           <p>
             <strong>{t('faceClerkFailedTitle')}</strong> {t('faceClerkFailedCause')} <StaleSince at={clerk.clientAt} />

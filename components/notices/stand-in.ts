@@ -24,6 +24,6 @@ export function standInsOf(frame: FrameState | null): readonly StandIn[] {
 export function isDoubtful({ connection, state, frame }: PanelView): boolean {
   if (!state) return false;
   const clerk = instanceOf(frame);
-  if (connection !== 'connected' || clerk?.clientError != null || clerk?.status === 'error') return true;
-  return standInsOf(frame).length > 0;
+  const hasFailed = clerk?.kind === 'present' && clerk.status === 'error';
+  return connection !== 'connected' || hasFailed || clerk?.clientError != null || standInsOf(frame).length > 0;
 }

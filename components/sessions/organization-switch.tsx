@@ -24,6 +24,7 @@ export function OrganizationSwitch({ session, label, acting }: SessionControlPro
       <label>
         {t('sessionOrganization')}{' '}
         <select
+          class="select"
           aria-label={t('sessionControl', t('sessionOrganization'), label)}
           value={chosen}
           onChange={(event) => setChoice({ instead: current, of: event.currentTarget.value })}

@@ -21,12 +21,12 @@ interface SessionItemProps {
   /** The inspected page shows it. */
   readonly isOnPage: boolean;
   /** False when no clerk-js lives in the page, which then shows no session. */
-  readonly hasPage: boolean;
+  readonly isLive: boolean;
   readonly acting: Acting;
 }
 
 /** One session: a row that says whose it is and how it stands, and opens to all its properties. */
-export function SessionItem({ session, label, isLastActive, isOnPage, hasPage, acting }: SessionItemProps) {
+export function SessionItem({ session, label, isLastActive, isOnPage, isLive, acting }: SessionItemProps) {
   const { t } = useTools();
   const { tone, hint } = statusWords(session.status);
   const name = nameOf(session);
@@ -79,7 +79,7 @@ export function SessionItem({ session, label, isLastActive, isOnPage, hasPage, a
           )}
         </span>
       </summary>
-      <SessionActions session={session} label={label} isActive={hasPage ? isOnPage : isLastActive} acting={acting} />
+      <SessionActions session={session} label={label} isActive={isLive ? isOnPage : isLastActive} acting={acting} />
       <SessionDetails session={session} />
     </details>
   );

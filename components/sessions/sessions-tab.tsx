@@ -23,7 +23,7 @@ export function SessionsTab({ view }: { view: PanelView }) {
             label={labelOf(session, client.sessions)}
             isLastActive={session.id === client.lastActiveSessionId}
             isOnPage={session.id === clerk.activeSessionId}
-            hasPage={clerk.status !== null}
+            isLive={clerk.kind === 'present'}
             acting={acting}
           />
         </li>

@@ -26,6 +26,7 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
       <label>
         {t('sessionTemplate')}{' '}
         <input
+          class="field"
           type="text"
           spellcheck={false}
           autocomplete="off"

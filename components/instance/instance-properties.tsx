@@ -1,0 +1,60 @@
+import type { MessageKey } from '../../lib/i18n/translate.ts';
+import type { ClerkInstance, InstanceState } from '../../lib/inspector/state.ts';
+import { useTools } from '../tools.ts';
+import { Properties, Property } from '../values/property.tsx';
+import { Value } from '../values/value.tsx';
+import { hostOfKey } from './host-of-key.ts';
+
+/** Which instance it is, where its Frontend API is, and what runs in the page. */
+export function InstanceProperties({ clerk: { instance, environment, status } }: { clerk: ClerkInstance }) {
+  const { t } = useTools();
+  const host = hostOfKey(instance.publishableKey);
+  return (
+    <Properties>
+      <Property name="publishableKey" hint={host === null ? null : t('instanceKeyHost', host)}>
+        <Value value={instance.publishableKey} />
+      </Property>
+      <Property name="instanceType" hint={instance.type && t(TYPE_HINTS[instance.type])}>
+        <Value value={instance.type} />
+      </Property>
+      <Property name="frontendApi" hint={t(whyThisHost(instance, host))}>
+        <Value value={instance.frontendApi} />
+      </Property>
+      {status !== null && (
+        <>
+          <Property name="version" hint={t('headerClerkJs')}>
+            <Value value={instance.version} />
+          </Property>
+          <Property name="sdkMetadata" hint={instance.sdk && t('headerSdkHint')}>
+            <Value value={instance.sdk && `${instance.sdk.name} ${instance.sdk.version}`} />
+          </Property>
+        </>
+      )}
+      {environment && (
+        <>
+          <Property name="applicationName">
+            <Value value={environment.applicationName} />
+          </Property>
+          {URLS.map((name) => (
+            <Property key={name} name={name}>
+              <Value value={environment[name]} />
+            </Property>
+          ))}
+        </>
+      )}
+    </Properties>
+  );
+}
+
+const URLS = ['homeUrl', 'signInUrl', 'signUpUrl', 'afterSignOutUrl'] as const;
+
+const TYPE_HINTS: Readonly<Record<NonNullable<InstanceState['type']>, MessageKey>> = {
+  development: 'headerDevelopmentHint',
+  production: 'headerProductionHint',
+};
+
+/** A proxy has a path; any other host than the key's is a domain of the app's own or of a satellite. */
+function whyThisHost({ frontendApi }: InstanceState, hostOfKey: string | null): MessageKey {
+  if (frontendApi === hostOfKey) return 'instanceHostOfKey';
+  return frontendApi?.includes('/') ? 'instanceHostOfProxy' : 'instanceHostOfDomain';
+}
