@@ -22,6 +22,7 @@ type Perform = (running: RunningAction, inherited: boolean) => Promise<ActionRes
  * page knows it by its id and does nothing twice.
  */
 export class ActionRunner {
+  readonly #keep: () => Promise<void>;
   readonly #perform: Perform;
   readonly #changed: (change: ActionChange) => void;
   #running: RunningAction | null;
@@ -29,7 +30,14 @@ export class ActionRunner {
   /** True while this worker is at the running action, and not only one before it. */
   #busy = false;
 
-  constructor(saved: SavedActions, perform: Perform, changed: (change: ActionChange) => void) {
+  /** @param keep keeps what is saved, so that another worker can go on */
+  constructor(
+    saved: SavedActions,
+    keep: () => Promise<void>,
+    perform: Perform,
+    changed: (change: ActionChange) => void,
+  ) {
+    this.#keep = keep;
     this.#running = saved.running;
     this.#accepted = saved.accepted;
     this.#perform = perform;
@@ -45,7 +53,9 @@ export class ActionRunner {
     if (this.#running || action.request.id === this.#accepted) return;
     this.#accepted = action.request.id;
     this.#running = action;
+    this.#busy = true;
     this.#changed({ running: action.request.action.name });
+    await this.#keep();
     await this.#finish(action, false);
   }
 

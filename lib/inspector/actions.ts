@@ -38,6 +38,7 @@ export async function perform(
   const { action, id } = running.request;
   try {
     if (!frame) throw new CallError('page_gone');
+    await frame.spoken();
     if (inherited && running.way === 'direct') {
       await frame.model.readDirectly();
       throw new CallError('interrupted');

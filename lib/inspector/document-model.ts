@@ -7,6 +7,7 @@ import type {
   ClerkReport,
   InstanceNames,
   PageReport,
+  PayloadReport,
   PresentClerkReport,
   SettingsReport,
 } from '../protocol/observation.ts';
@@ -31,14 +32,23 @@ export class DocumentModel {
   #payload: { readonly json: unknown; readonly client: Client | null; readonly at: number } | null = null;
   #environment: Environment | null = null;
   #options: Readonly<Record<string, string>> = {};
+  #known: Pick<ClerkInstance, 'client' | 'clientAt'> | null;
   #focused = true;
   #online = true;
 
-  constructor(documentId: string, pageUrl: () => string, api: FrontendApi, now: () => number) {
+  /** @param known what a worker before this one showed of the document; stays until the page tells something better */
+  constructor(
+    documentId: string,
+    pageUrl: () => string,
+    api: FrontendApi,
+    now: () => number,
+    known: ClerkState | null,
+  ) {
     this.documentId = documentId;
     this.#pageUrl = pageUrl;
     this.#api = api;
     this.#now = now;
+    this.#known = known && 'client' in known ? known : null;
   }
 
   /** The model, or null while there is no Client. */
@@ -99,13 +109,8 @@ export class DocumentModel {
   }
 
   /** Takes in the client that a Frontend API answer carried. */
-  observePayload(json: unknown): void {
-    this.#payload = { json, client: this.#parsed(json), at: this.#now() };
-  }
-
-  /** Notes that the page sent a message too long to carry. */
-  observeOversize(length: number): void {
-    this.#clientError = unreadable(`${length} characters of JSON, more than can be read`);
+  observePayload({ client, at }: PayloadReport): void {
+    this.#payload = { json: client, client: this.#parsed(client), at };
   }
 
   /** Asks the Frontend API directly for the Client. An error is kept as part of the state. */
@@ -139,11 +144,12 @@ export class DocumentModel {
 
   #instance(): ClerkInstance {
     const present = this.#report?.kind === 'present' ? this.#report : null;
+    const known = this.#clientError ? this.#known : null;
     return {
       instance: this.#instanceState(present),
       status: present?.status ?? null,
-      client: this.#client && view(this.#client),
-      clientAt: this.#clientAt,
+      client: this.#client ? view(this.#client) : (known?.client ?? null),
+      clientAt: this.#clientAt ?? known?.clientAt ?? null,
       clientError: this.#clientError,
       activeSessionId: present?.activeSessionId ?? null,
       unreported: present?.unreported ?? [],

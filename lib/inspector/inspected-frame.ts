@@ -2,10 +2,12 @@ import { hostPattern, mayServe, neededHosts, webHost } from '../access/hosts.ts'
 import { devBrowserToken } from '../cookies/dev-browser.ts';
 import { otherSuffixes } from '../cookies/names.ts';
 import type { CookieStore } from '../cookies/store.ts';
+import { CallError } from '../frontend-api/call-error.ts';
 import type { DirectAccess } from '../frontend-api/direct.ts';
 import { frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
-import { SILENCE_TIMEOUT } from '../protocol/limits.ts';
+import { ANSWER_TIMEOUT, SILENCE_TIMEOUT } from '../protocol/limits.ts';
 import { type InstanceNames, type Observation, readObservation } from '../protocol/observation.ts';
+import { cleanUrl } from './clean-url.ts';
 import { DocumentApi } from './document-api.ts';
 import { DocumentModel } from './document-model.ts';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
@@ -29,6 +31,9 @@ export class InspectedFrame {
   /** Frontend API hosts in the tab's traffic. */
   #seenHosts: readonly string[] = [];
   #otherSuffixes: readonly string[] = [];
+  readonly #spoken = Promise.withResolvers<void>();
+  /** What the access was computed for. */
+  #accessOf = '';
   #ask: Ask = (command) => this.line.ask('', command);
   #hasReadDirectly = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -44,14 +49,18 @@ export class InspectedFrame {
     this.#browser = browser;
     this.#changed = changed;
     this.cookies = browser.cookies(document.frameId);
-    this.#page = known?.page.kind === 'attached' && isOf(known.page, document) ? known.page : { kind: 'attaching' };
+    const page = known?.documentId === document.documentId ? known.page : null;
+    this.#page = page?.kind === 'attached' ? page : { kind: 'attaching' };
     this.api = new DocumentApi({
       live: () => this.#model.live,
       template: () => this.#model.frontendApiUrl,
       ask: (command) => this.#ask(command),
       direct: () => this.#directAccess(),
     });
-    this.#model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now);
+    const clerk = page?.kind === 'attached' ? page.document.clerk : null;
+    this.#model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now, clerk);
+    // Nobody may be waiting.
+    this.#spoken.promise.catch(() => {});
   }
 
   get documentId(): string {
@@ -67,15 +76,16 @@ export class InspectedFrame {
   }
 
   get state(): FrameState {
-    return { frameId: this.#document.frameId, url: this.url, access: this.#access, page: this.#page };
+    const { frameId, documentId, url } = this.#document;
+    return { frameId, documentId, url: cleanUrl(url), access: this.#access, page: this.#page };
   }
 
   /** Enters the document if there is access to it, or tells why not. */
   async enter(): Promise<void> {
-    const host = webHost(this.url);
-    if (!host) return this.#show({ kind: 'unreachable' });
+    if (!webHost(this.url)) return this.#show({ kind: 'unreachable' });
+    this.#accessOf = '';
     await this.#updateAccess();
-    if (this.#access.missing.includes(hostPattern(host))) return this.#show({ kind: 'no-access' });
+    if (!this.#mayEnter) return this.#show({ kind: 'no-access' });
     this.#show(this.#page.kind === 'attached' ? this.#page : { kind: 'attaching' });
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
@@ -93,9 +103,12 @@ export class InspectedFrame {
   /** Access was granted or taken away. */
   async accessChanged(): Promise<void> {
     if (this.#page.kind !== 'attached') return this.enter();
+    this.#accessOf = '';
     await this.#updateAccess();
-    const host = webHost(this.url);
-    if (host && this.#access.missing.includes(hostPattern(host))) return this.#show({ kind: 'no-access' });
+    if (!this.#mayEnter) {
+      this.line.close();
+      return this.#show({ kind: 'no-access' });
+    }
     this.#hasReadDirectly = false;
     await this.#refresh();
   }
@@ -115,27 +128,26 @@ export class InspectedFrame {
 
   /**
    * The document said something.
+   * @returns what it was, or null when its access was taken away
    * @throws {ObservationError} when it does not follow the protocol
    */
-  async heard(text: string): Promise<Observation> {
+  async heard(text: string): Promise<Observation | null> {
+    if (this.#page.kind === 'no-access') return null;
     const observation = readObservation(text);
     switch (observation.kind) {
       case 'answer':
         this.line.answered(observation.id, observation.outcome);
         break;
       case 'payload':
-        this.#model.observePayload(observation.client);
+        this.#model.observePayload(observation);
         break;
       case 'settings':
         this.#model.observeSettings(observation);
         break;
-      case 'oversize':
-        this.#model.observeOversize(observation.length);
-        this.#showModel();
-        break;
       case 'page':
         this.#model.observe(observation);
         await this.#refresh();
+        this.#spoken.resolve();
     }
     return observation;
   }
@@ -151,9 +163,19 @@ export class InspectedFrame {
     if (this.#page.kind === 'attached') await this.#refresh();
   }
 
+  /**
+   * Waits until the document has told what it is.
+   * @throws {CallError} `page_no_answer` after ten seconds, `page_gone` when the tab went on to another document
+   */
+  async spoken(): Promise<void> {
+    const silence = setTimeout(() => this.#spoken.reject(new CallError('page_no_answer')), ANSWER_TIMEOUT);
+    await this.#spoken.promise.finally(() => clearTimeout(silence));
+  }
+
   /** The frame shows another document, or is gone. */
   leave(): void {
     clearTimeout(this.#silence);
+    this.#spoken.reject(new CallError('page_gone'));
     this.line.abandon();
   }
 
@@ -197,11 +219,19 @@ export class InspectedFrame {
     this.#changed(this.state);
   }
 
+  get #mayEnter(): boolean {
+    const host = webHost(this.url);
+    return host !== null && !this.#access.missing.includes(hostPattern(host));
+  }
+
+  /** Asks the browser once for each set of hosts; what changes is told. */
   async #updateAccess(): Promise<void> {
     const host = webHost(this.url);
     if (!host) return;
     const needed = neededHosts(host, this.#frontendApiHost());
     const scheme = this.url.startsWith('https:') ? 'https' : 'http';
+    if (this.#accessOf === [scheme, ...needed].join()) return;
+    this.#accessOf = [scheme, ...needed].join();
     const missing = await this.#browser.missing(needed, scheme);
     this.#access = { needed: needed.map(hostPattern), missing: missing.map(hostPattern) };
   }
@@ -228,8 +258,4 @@ export class InspectedFrame {
 
 function hostOf(frontendApi: string | null): string | null {
   return frontendApi && webHost(`https://${frontendApi}`);
-}
-
-function isOf(page: Extract<PageState, { kind: 'attached' }>, { documentId }: FrameDocument): boolean {
-  return page.document.documentId === documentId;
 }

@@ -35,7 +35,8 @@ export interface InspectorBrowser {
   fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response>;
   /** Takes the tab to an address. */
   navigate(url: string): Promise<void>;
-  save(saved: SavedInspector): void;
+  /** Keeps what the next worker needs; done once it is kept, or cannot be. */
+  save(saved: SavedInspector): Promise<void>;
   forget(): void;
   now(): number;
 }

@@ -23,12 +23,15 @@ export class Inspector {
   readonly #frames = new Map<number, InspectedFrame>();
   readonly #actions: ActionRunner;
   #state: InspectorState;
+  #isClosed = false;
 
-  constructor(browser: InspectorBrowser, saved: SavedInspector | null) {
+  /** @param updateWaiting version of the extension that the browser has ready, if any */
+  constructor(browser: InspectorBrowser, saved: SavedInspector | null, updateWaiting: string | null = null) {
     this.#browser = browser;
-    this.#state = saved?.state ?? EMPTY;
+    this.#state = { ...(saved?.state ?? EMPTY), ...(updateWaiting && { updateWaiting }) };
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },
+      () => this.#keep(),
       (running, inherited) => this.#perform(running, inherited),
       (change) => this.#update(change),
     );
@@ -41,7 +44,7 @@ export class Inspector {
   /** A panel opened, or came back to a worker that was started anew. */
   async open(panel: PanelLine): Promise<void> {
     this.#panels.add(panel);
-    panel({ kind: 'state', patch: this.#state });
+    panel({ kind: 'state', state: this.#state });
     await this.look();
   }
 
@@ -51,6 +54,7 @@ export class Inspector {
 
   /** Nobody looks any more: the pages are left alone and nothing is kept. */
   close(): void {
+    this.#isClosed = true;
     for (const frame of this.#frames.values()) frame.close();
     this.#browser.forget();
   }
@@ -60,15 +64,16 @@ export class Inspector {
     const documents = await this.#browser.frames();
     const present = new Set(documents.map(({ frameId }) => frameId));
     for (const frameId of this.#frames.keys()) if (!present.has(frameId)) this.#drop(frameId);
-    await Promise.all(documents.map((document) => this.#showDocument(document)));
-    await this.#resume();
+    const shown = Promise.all(documents.map((document) => this.#showDocument(document)));
+    // What a stopped worker began waits for its document, which may be gone.
+    void this.#actions.resume();
+    await shown;
   }
 
   /** A frame shows another document. With the top one all others are gone. */
   async navigated(document: FrameDocument): Promise<void> {
     if (document.frameId === 0) for (const frameId of this.#frames.keys()) if (frameId !== 0) this.#drop(frameId);
     await this.#showDocument(document);
-    await this.#resume();
   }
 
   /** A document changed its address without leaving. */
@@ -106,21 +111,20 @@ export class Inspector {
   }
 
   /** A bridge is gone, and perhaps its frame with it. */
-  async disconnected(documentId: string): Promise<void> {
+  async disconnected(documentId: string, send: (message: DownMessage) => void): Promise<void> {
     const frame = this.#frameOf(documentId);
     if (!frame) return;
-    frame.line.disconnect();
+    frame.line.disconnect(send);
     await this.look();
   }
 
   /** A page spoke. What does not follow the protocol is dropped, with a word in the worker's console. */
   async heard(documentId: string, text: string): Promise<void> {
     try {
-      const observation = await this.#frameOf(documentId)?.heard(text);
-      if (observation?.kind === 'page') await this.#resume();
+      await this.#frameOf(documentId)?.heard(text);
     } catch (error) {
-      if (!(error instanceof ObservationError)) throw error;
-      console.warn(`Document ${documentId}: ${error.message}`);
+      // Whatever a page finds to say must not take the worker down.
+      console.warn(`Document ${documentId}: ${error instanceof ObservationError ? error.message : error}`);
     }
   }
 
@@ -134,14 +138,6 @@ export class Inspector {
     });
     for (const panel of this.#panels) panel({ kind: 'accepted', id: request.id });
     await done;
-  }
-
-  /** Goes on with what a stopped worker began, once its document has spoken or is known to be gone. */
-  async #resume(): Promise<void> {
-    const documentId = this.#actions.saved.running?.request.documentId;
-    if (!documentId) return;
-    const frame = this.#frameOf(documentId);
-    if (!frame || frame.model.hasSpoken) await this.#actions.resume();
   }
 
   async #perform(running: RunningAction, inherited: boolean): Promise<ActionResult> {
@@ -181,8 +177,13 @@ export class Inspector {
   }
 
   #update(patch: Partial<InspectorState>): void {
+    if (this.#isClosed) return;
     this.#state = { ...this.#state, ...patch };
-    this.#browser.save({ state: this.#state, ...this.#actions.saved });
-    for (const panel of this.#panels) panel({ kind: 'state', patch });
+    void this.#keep();
+    for (const panel of this.#panels) panel({ kind: 'patch', patch });
+  }
+
+  #keep(): Promise<void> {
+    return this.#browser.save({ state: this.#state, ...this.#actions.saved });
   }
 }

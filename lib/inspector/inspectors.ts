@@ -10,6 +10,8 @@ export class Inspectors {
   readonly #byTab = new Map<number, Inspector>();
   readonly #browserFor: (tabId: number) => InspectorBrowser;
   readonly #applyUpdate: () => void;
+  /** Version of the extension that the browser has ready. */
+  #updateWaiting: string | null = null;
 
   constructor(browserFor: (tabId: number) => InspectorBrowser, applyUpdate: () => void) {
     this.#browserFor = browserFor;
@@ -32,6 +34,12 @@ export class Inspectors {
 
   all(): Iterable<Inspector> {
     return this.#byTab.values();
+  }
+
+  /** The browser has a newer version of the extension ready. */
+  updateWaiting(version: string): void {
+    this.#updateWaiting = version;
+    for (const inspector of this.all()) inspector.updateWaiting(version);
   }
 
   /**
@@ -69,7 +77,7 @@ export class Inspectors {
   }
 
   #opened(tabId: number): Inspector {
-    const inspector = this.#byTab.get(tabId) ?? new Inspector(this.#browserFor(tabId), null);
+    const inspector = this.#byTab.get(tabId) ?? new Inspector(this.#browserFor(tabId), null, this.#updateWaiting);
     this.#byTab.set(tabId, inspector);
     return inspector;
   }

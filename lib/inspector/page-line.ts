@@ -23,8 +23,9 @@ export class PageLine {
     for (const { message } of this.#waiting.values()) send(message);
   }
 
-  disconnect(): void {
-    this.#send = null;
+  /** That connection is gone; a newer one stays. */
+  disconnect(send: (message: DownMessage) => void): void {
+    if (this.#send === send) this.#send = null;
   }
 
   /** The document is gone, and with it everything that was asked of it. */

@@ -12,8 +12,8 @@ export async function savedInspectors(): Promise<ReadonlyMap<number, SavedInspec
 }
 
 /** Keeps what one tab's inspector holds. Storage that is full costs the next worker a report, and no more. */
-export function saveInspector(tabId: number, saved: SavedInspector): void {
-  browser.storage.session.set({ [PREFIX + tabId]: saved }).catch((error: unknown) => {
+export function saveInspector(tabId: number, saved: SavedInspector): Promise<void> {
+  return browser.storage.session.set({ [PREFIX + tabId]: saved }).catch((error: unknown) => {
     console.warn(`Tab ${tabId} could not be kept: ${error}`);
   });
 }

@@ -13,7 +13,6 @@ const PANEL_PAGE = '/panel.html';
 export function startInspectors(): void {
   const inspectors = new Inspectors(chromeBrowser, () => browser.runtime.reload());
   const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(([saved]) => inspectors.restore(saved));
-  let version: string | null = null;
 
   const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, documentLifecycle, url } = details;
@@ -34,10 +33,7 @@ export function startInspectors(): void {
   });
   browser.permissions.onAdded.addListener(() => void accessChanged());
   browser.permissions.onRemoved.addListener(() => void accessChanged());
-  browser.runtime.onUpdateAvailable.addListener((update) => {
-    version = update.version;
-    for (const inspector of inspectors.all()) inspector.updateWaiting(update.version);
-  });
+  browser.runtime.onUpdateAvailable.addListener(({ version }) => inspectors.updateWaiting(version));
 
   chrome.runtime.onConnect.addListener((port) => {
     if (isPanel(port)) connectPanel(port);
@@ -51,21 +47,22 @@ export function startInspectors(): void {
       void ready.then(() => panel.heard(message));
     });
     port.onDisconnect.addListener(() => void ready.then(panel.closed));
-    if (version) void ready.then(() => port.postMessage({ kind: 'state', patch: { updateWaiting: version } }));
   }
 
   function connectBridge(port: chrome.runtime.Port): void {
     const tabId = port.sender?.tab?.id ?? -1;
     const documentId = port.sender?.documentId ?? '';
+    const send = (message: DownMessage) => port.postMessage(message);
     const connected = ready.then(async () => {
-      const send = (message: DownMessage) => port.postMessage(message);
       const known = await inspectors.of(tabId)?.connected(documentId, send);
       if (!known) send({ kind: 'close' });
     });
     port.onMessage.addListener((text: unknown) => {
       if (typeof text === 'string') void connected.then(() => inspectors.of(tabId)?.heard(documentId, text));
     });
-    port.onDisconnect.addListener(() => void connected.then(() => inspectors.of(tabId)?.disconnected(documentId)));
+    port.onDisconnect.addListener(
+      () => void connected.then(() => inspectors.of(tabId)?.disconnected(documentId, send)),
+    );
   }
 }
 

@@ -21,6 +21,9 @@ export interface InspectorState {
 export interface FrameState {
   /** The browser's number of the frame, 0 for the top one. */
   readonly frameId: number;
+  /** The browser's name of the document that it shows. */
+  readonly documentId: string;
+  /** Address of the document, without the credentials that Clerk puts into some. */
   readonly url: string;
   readonly access: AccessState;
   readonly page: PageState;

@@ -1,11 +1,11 @@
 import type { DownMessage } from '../protocol/command.ts';
 import { LONGEST_MESSAGE } from '../protocol/limits.ts';
-import type { Observation } from '../protocol/observation.ts';
+import type { Oversize } from '../protocol/observation.ts';
 import { BRIDGE_PORT } from '../protocol/panel-message.ts';
 
 /** Where a bridge leaves word that it is there, in the extension's own world that no page can see. */
 interface BridgeWorld {
-  clerkDevtoolsBridge?: { resume(): boolean };
+  clerkDevtoolsBridge?: { resume(channel: string): 'new' | 'present' | null };
 }
 
 /** Answers that found no worker wait for the next one; more than these means nobody is coming. */
@@ -21,7 +21,8 @@ const LAST_RETRY = 5_000;
  */
 export default function bridge(channel: string): 'new' | 'present' {
   const world = globalThis as BridgeWorld;
-  if (world.clerkDevtoolsBridge?.resume()) return 'present';
+  const resumed = world.clerkDevtoolsBridge?.resume(channel);
+  if (resumed) return resumed;
 
   const stopping = new AbortController();
   let hookPort: MessagePort | null = null;
@@ -43,6 +44,9 @@ export default function bridge(channel: string): 'new' | 'present' {
     if (workerPort || stopping.signal.aborted) return;
     if (!alive()) return stop();
     workerPort = chrome.runtime.connect({ name: BRIDGE_PORT });
+    setTimeout(() => {
+      if (workerPort) retryAfter = FIRST_RETRY;
+    }, LAST_RETRY);
     workerPort.onDisconnect.addListener(reconnect);
     workerPort.onMessage.addListener(onWorkerMessage);
     for (const text of queue.splice(0)) workerPort.postMessage(text);
@@ -56,7 +60,6 @@ export default function bridge(channel: string): 'new' | 'present' {
   };
 
   const onWorkerMessage = (message: DownMessage) => {
-    retryAfter = FIRST_RETRY;
     if (message.kind === 'close') stop();
     else hookPort?.postMessage(message);
   };
@@ -68,40 +71,40 @@ export default function bridge(channel: string): 'new' | 'present' {
     else if (queue.length < LONGEST_QUEUE) queue.push(text);
   };
 
-  document.addEventListener(
-    channel,
-    (event) => {
-      const [port] = (event as MessageEvent).ports;
-      if (!port) return;
-      hookPort = port;
-      port.onmessage = onHookMessage;
-      connect();
-    },
-    { once: true },
-  );
+  const awaitHook = (hookChannel: string) => {
+    document.addEventListener(
+      hookChannel,
+      (event) => {
+        const [port] = (event as MessageEvent).ports;
+        if (!port) return;
+        hookPort = port;
+        port.onmessage = onHookMessage;
+        connect();
+      },
+      { once: true },
+    );
+  };
 
-  // A document in the back/forward cache loses its ports without a word.
-  addEventListener('pagehide', () => workerPort?.disconnect(), { signal: stopping.signal });
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      workerPort = null;
-      connect();
-    },
-    { signal: stopping.signal },
-  );
+  // A document in the back/forward cache loses its ports without a word, so it lets go of them itself.
+  const onHide = () => {
+    workerPort?.disconnect();
+    workerPort = null;
+  };
+  addEventListener('pagehide', onHide, { signal: stopping.signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && connect(), { signal: stopping.signal });
 
+  awaitHook(channel);
   world.clerkDevtoolsBridge = {
-    resume() {
-      if (!alive()) return false;
-      connect();
-      return true;
+    resume(nextChannel) {
+      if (!alive()) return null;
+      if (!hookPort) awaitHook(nextChannel);
+      else connect();
+      return hookPort ? 'present' : 'new';
     },
   };
   return 'new';
 }
 
 function oversize(length: number): string {
-  return JSON.stringify({ kind: 'oversize', length } satisfies Observation);
+  return JSON.stringify({ kind: 'oversize', length } satisfies Oversize);
 }

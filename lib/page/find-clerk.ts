@@ -11,6 +11,9 @@ const CLERK_SCRIPT = [
 /** What stands for clerk-js while `window.Clerk` is not set. */
 export type ClerkScript = { kind: 'absent' } | { kind: 'script-pending' } | { kind: 'script-failed'; source: string };
 
+/** Longest script address that is told; a `data:` one can be of any length. */
+const LONGEST_SOURCE = 2_000;
+
 /** Watches the page for `window.Clerk` and for the script that brings it. */
 export interface ClerkFinder {
   /** `window.Clerk` as it is now. */
@@ -47,7 +50,7 @@ export function watchForClerk(changed: () => void): ClerkFinder {
 
 function describeScript(script: Element | null, failed: ReadonlySet<Element>): ClerkScript {
   if (!script) return { kind: 'absent' };
-  const source = script instanceof HTMLScriptElement ? script.src : '';
+  const source = script instanceof HTMLScriptElement ? script.src.slice(0, LONGEST_SOURCE) : '';
   // A request that ended without an event we saw, since we came late, has an entry; one under way has none.
   const ended = document.readyState === 'complete' && performance.getEntriesByName(source).length > 0;
   return failed.has(script) || ended ? { kind: 'script-failed', source } : { kind: 'script-pending' };

@@ -1,9 +1,10 @@
 import type { DownMessage, PageCommand } from '../protocol/command.ts';
-import type { Observation, PayloadReport } from '../protocol/observation.ts';
+import { LONGEST_MESSAGE } from '../protocol/limits.ts';
+import type { ClerkReport, Observation, PayloadReport } from '../protocol/observation.ts';
 import { attempt, isClerk } from './clerk.ts';
 import { type CarriedOut, carryOut } from './commands.ts';
 import { watchForClerk } from './find-clerk.ts';
-import { clientOf, type SeenResponse, watchFrontendApi } from './frontend-api-calls.ts';
+import { clientOf, type SeenResponse, thrown, watchFrontendApi } from './frontend-api-calls.ts';
 import { describeClerk } from './report.ts';
 import { describeSettings } from './settings.ts';
 
@@ -19,13 +20,16 @@ export default function hook(channel: string): void {
   const carriedOut = new Map<string, Promise<CarriedOut>>();
   const expected = new Map<string, (response: SeenResponse) => void>();
   const watched = new WeakSet<object>();
+  /** The last client that an answer carried, kept for a worker that comes anew. */
   let payload: PayloadReport | null = null;
+  let payloadIsNew = false;
   let lastReport = '';
   let lastSettings = '';
   let scheduled = false;
 
   const say = (observation: Observation) => {
-    if (!stopping.signal.aborted) port.postMessage(JSON.stringify(observation));
+    const text = textOf(observation);
+    if (text !== null && !stopping.signal.aborted) port.postMessage(text);
   };
 
   const report = () => {
@@ -34,12 +38,9 @@ export default function hook(channel: string): void {
     watch(finder.find());
     sayPayload();
     saySettings();
-    const text = JSON.stringify({
-      kind: 'page',
-      focused: document.hasFocus(),
-      online: navigator.onLine,
-      clerk: describeClerk(finder),
-    } satisfies Observation);
+    const clerk = describeClerk(finder);
+    const page = { kind: 'page', focused: document.hasFocus(), online: navigator.onLine, clerk } as const;
+    const text = textOf(page) ?? JSON.stringify({ ...page, clerk: withoutClient(clerk) } satisfies Observation);
     if (text === lastReport) return;
     lastReport = text;
     port.postMessage(text);
@@ -49,17 +50,17 @@ export default function hook(channel: string): void {
   const saySettings = () => {
     const clerk = finder.find();
     if (!isClerk(clerk)) return;
-    const text = JSON.stringify(describeSettings(clerk));
-    if (text === lastSettings) return;
+    const text = textOf(describeSettings(clerk));
+    if (text === null || text === lastSettings) return;
     lastSettings = text;
     port.postMessage(text);
   };
 
   /** Before the page's report, which is then said even if unchanged, so that the two can be compared. */
   const sayPayload = () => {
-    if (!payload) return;
+    if (!payload || !payloadIsNew) return;
     say(payload);
-    payload = null;
+    payloadIsNew = false;
     lastReport = '';
   };
 
@@ -86,7 +87,10 @@ export default function hook(channel: string): void {
     if (stopping.signal.aborted) return;
     expected.get(response.call)?.(response);
     const client = clientOf(response);
-    if (client !== undefined) payload = { kind: 'payload', call: response.call, client };
+    if (client !== undefined) {
+      payload = { kind: 'payload', call: response.call, at: Date.now(), client };
+      payloadIsNew = true;
+    }
     reportSoon();
   };
 
@@ -107,7 +111,8 @@ export default function hook(channel: string): void {
     const doing = known ?? carryOut(command, { find: finder.find, expect });
     carriedOut.set(id, doing);
     const { outcome, afterwards } = await doing;
-    say({ kind: 'answer', id, outcome });
+    const whole = textOf({ kind: 'answer', id, outcome });
+    port.postMessage(whole ?? JSON.stringify({ kind: 'answer', id, outcome: thrown(new Error(TOO_LONG)) }));
     if (!known && afterwards) attempt(afterwards);
     reportSoon();
   };
@@ -117,6 +122,7 @@ export default function hook(channel: string): void {
       case 'report':
         lastReport = '';
         lastSettings = '';
+        payloadIsNew = true;
         return report();
       case 'close':
         stopping.abort();
@@ -134,4 +140,18 @@ export default function hook(channel: string): void {
   watch(finder.find());
   // The bridge answers by asking for a report.
   document.dispatchEvent(new MessageEvent(channel, { ports: [port2] }));
+}
+
+const TOO_LONG = 'the answer is longer than can be read';
+
+/** An observation as it travels, or null when it is longer than the bridge carries. */
+function textOf(observation: Observation): string | null {
+  const text = JSON.stringify(observation);
+  return text.length > LONGEST_MESSAGE ? null : text;
+}
+
+/** What is left to say of a page whose Client is too large. */
+function withoutClient(clerk: ClerkReport): ClerkReport {
+  if (clerk.kind !== 'present') return clerk;
+  return { ...clerk, client: null, unreadable: 'the Client has more JSON than can be read' };
 }

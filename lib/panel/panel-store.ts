@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
 import type { Action, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
@@ -28,8 +28,9 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const connection = signal<Connection>('connecting');
   const state = signal<InspectorState | null>(null);
   const chosenFrameId = signal(0);
-  const grantRefused = signal(false);
-  /** Addresses of documents without access whose instance was already read. */
+  /** Id of the document for which the browser's question was answered with no. */
+  const refusedFor = signal<string | null>(null);
+  /** Ids of documents without access whose instance was already read. */
   const announced = new Set<string>();
 
   const frame = computed(() => frameOf(state.value, chosenFrameId.value));
@@ -37,13 +38,13 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     connection: connection.value,
     state: state.value,
     frame: frame.value,
-    grantRefused: grantRefused.value,
+    grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
 
   const heard = (message: WorkerMessage) => {
-    if (message.kind !== 'state') return;
-    // The first message on a connection is whole.
-    state.value = { ...state.value, ...message.patch } as InspectorState;
+    if (message.kind === 'accepted') return;
+    if (message.kind === 'state') state.value = message.state;
+    else if (state.value) state.value = { ...state.value, ...message.patch };
     void announceAll();
   };
   const line = new WorkerLine(browser, browser.tabId, heard, (now) => {
@@ -52,12 +53,12 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
 
   /** Where the hook may not go, DevTools can still read which hosts to ask for. */
   const announceAll = async () => {
-    const closed =
-      state.value?.frames.filter(({ page, url }) => page.kind === 'no-access' && !announced.has(url)) ?? [];
-    for (const { frameId, url } of closed) {
+    const closed = state.value?.frames.filter(({ page }) => page.kind === 'no-access') ?? [];
+    for (const { frameId, documentId, url } of closed) {
+      if (announced.has(documentId)) continue;
       const names = await browser.readNames(frameId === 0 ? null : url);
-      if (!names?.publishableKey || announced.has(url)) continue;
-      announced.add(url);
+      if (!names?.publishableKey || announced.has(documentId)) continue;
+      announced.add(documentId);
       line.say({ kind: 'announce', frameId, announcement: names });
     }
   };
@@ -80,13 +81,14 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     view,
     actions: {
       act,
-      chooseFrame: (frameId) =>
-        batch(() => {
-          chosenFrameId.value = frameId;
-          grantRefused.value = false;
-        }),
+      chooseFrame: (frameId) => {
+        chosenFrameId.value = frameId;
+      },
       async grantAccess() {
-        grantRefused.value = !(await browser.requestAccess(frame.value?.access.missing ?? []));
+        if (!frame.value) return;
+        const { documentId, access } = frame.value;
+        const granted = await browser.requestAccess(access.missing).catch(() => false);
+        refusedFor.value = granted ? null : documentId;
       },
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       copy: browser.copy,

@@ -16,6 +16,8 @@ export interface WorkerLineBrowser {
   alive(): boolean;
 }
 
+/** How long the line is down before anybody is told, in milliseconds: idle workers are stopped all the time. */
+const NOTICE_AFTER = 1_000;
 const FIRST_RETRY = 50;
 const LAST_RETRY = 5_000;
 
@@ -31,6 +33,7 @@ export class WorkerLine {
   readonly #unaccepted = new Map<string, PanelMessage>();
   #port: WorkerPort | null = null;
   #retryAfter = FIRST_RETRY;
+  #notice: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     browser: WorkerLineBrowser,
@@ -71,7 +74,7 @@ export class WorkerLine {
   #receive(message: WorkerMessage): void {
     this.#retryAfter = FIRST_RETRY;
     if (message.kind === 'accepted') this.#unaccepted.delete(message.id);
-    else this.#changed('connected');
+    else this.#isUp();
     this.#heard(message);
   }
 
@@ -81,8 +84,14 @@ export class WorkerLine {
       this.#changed('invalidated');
       return;
     }
-    this.#changed('restarting');
+    this.#notice ??= setTimeout(() => this.#changed('restarting'), NOTICE_AFTER);
     setTimeout(() => this.connect(), this.#retryAfter);
     this.#retryAfter = Math.min(this.#retryAfter * 2, LAST_RETRY);
+  }
+
+  #isUp(): void {
+    clearTimeout(this.#notice);
+    this.#notice = undefined;
+    this.#changed('connected');
   }
 }

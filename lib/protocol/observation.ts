@@ -54,7 +54,13 @@ export const settingsReport = z.object({
 });
 
 /** The client that a Frontend API answer carried, with the call it came from. */
-export const payloadReport = z.object({ kind: z.literal('payload'), call: label, client: z.unknown() });
+export const payloadReport = z.object({
+  kind: z.literal('payload'),
+  call: label,
+  /** When the answer came, epoch milliseconds. */
+  at: z.number(),
+  client: z.unknown(),
+});
 
 /** What a Frontend API call or a page command came to. */
 const outcome = z.discriminatedUnion('kind', [
@@ -78,7 +84,9 @@ const oversize = z.object({ kind: z.literal('oversize'), length: z.number() });
 /** Everything a page may say. It is hostile: sizes are limited by the bridge, shapes here, meanings by who reads it. */
 export const observation = z.discriminatedUnion('kind', [pageReport, settingsReport, payloadReport, answer, oversize]);
 
-export type Observation = z.infer<typeof observation>;
+export type Observation = Exclude<z.infer<typeof observation>, { kind: 'oversize' }>;
+/** What the bridge says of a text that it does not carry. */
+export type Oversize = z.infer<typeof oversize>;
 export type PageReport = z.infer<typeof pageReport>;
 export type SettingsReport = z.infer<typeof settingsReport>;
 export type InstanceNames = z.infer<typeof instanceNames>;
@@ -90,7 +98,7 @@ export type Answer = z.infer<typeof answer>;
 
 /**
  * Reads what a page said.
- * @throws {ObservationError} when the text is not JSON or not of the protocol
+ * @throws {ObservationError} when the text is not JSON, not of the protocol, or was too long to come
  */
 export function readObservation(text: string): Observation {
   let json: unknown;
@@ -100,8 +108,9 @@ export function readObservation(text: string): Observation {
     throw new ObservationError('the page sent text that is not JSON');
   }
   const result = observation.safeParse(json);
+  if (result.data?.kind === 'oversize') throw new ObservationError(`a message of ${result.data.length} characters`);
   if (!result.success) throw new ObservationError(z.prettifyError(result.error));
-  return result.data;
+  return result.data as Observation;
 }
 
 /** A message from a page that does not follow the protocol. */

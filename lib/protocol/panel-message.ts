@@ -35,8 +35,10 @@ export type PanelMessage =
 
 /** From the worker to a panel. */
 export type WorkerMessage =
-  /** Changed parts of the state; the first one on a connection is whole. */
-  | { readonly kind: 'state'; readonly patch: Partial<InspectorState> }
+  /** All of the state; first on each connection. */
+  | { readonly kind: 'state'; readonly state: InspectorState }
+  /** The parts that changed. */
+  | { readonly kind: 'patch'; readonly patch: Partial<InspectorState> }
   /** The request with this id is in the worker's keeping and must not be sent again. */
   | { readonly kind: 'accepted'; readonly id: string };
 

@@ -6,6 +6,7 @@ import type { Outcome } from '../../../lib/protocol/observation.ts';
 import type { Action, ActionRequest } from '../../../lib/protocol/panel-message.ts';
 import { publishableKey } from '../client/fixtures/clerk-js.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
+import { settled } from './fake-page.ts';
 import { connected, fakePanel, LOCAL } from './inspected-tab.ts';
 
 const SUFFIXED = `__session_${await getCookieSuffix(publishableKey)}`;
@@ -127,6 +128,7 @@ test('Open sends the redirect address to the page', async () => {
   const { inspector, page, panel } = await connected();
   const action: Action = { name: 'openTouchUrl', redirectUrl: 'http://localhost:4000/' };
   const done = inspector.act({ ...REMOVE, action });
+  await settled();
   expect(page.received.at(-1)).toMatchObject({ command: action });
   await page.answer({ kind: 'done' });
   await done;
@@ -162,7 +164,7 @@ describe('a request', () => {
 
   test('waits for a bridge that is away', async () => {
     const { inspector, page, panel } = await connected();
-    inspector.disconnected('document-1');
+    await page.disconnect();
     const done = inspector.act(REMOVE);
     expect(commands(page)).toEqual([]);
     await page.connect();
@@ -174,6 +176,7 @@ describe('a request', () => {
   test('outlives the worker: the next one asks with the same id and finishes', async () => {
     const { inspector, page, browser } = await connected();
     void inspector.act(REMOVE);
+    await settled();
     const [first] = commands(page);
 
     const next = new Inspector(browser, browser.saved);
@@ -181,11 +184,10 @@ describe('a request', () => {
     await next.open(panel.line);
     expect(panel.state.running).toBe('removeSessions');
     await page.connect(next);
-    const resumed = page.report(signedOutClient);
-    await vi.waitFor(() => expect(commands(page)).toHaveLength(2));
-    expect(commands(page)[1]).toEqual(first);
+    await page.report(signedOutClient);
     await page.answer(REMOVED);
-    await resumed;
+    expect(commands(page)).toEqual([first, first]);
+    await vi.waitFor(() => expect(panel.state.running).toBeNull());
     expect(panel.state).toMatchObject({
       running: null,
       lastResult: { kind: 'sessions-removed', sessions: wireClient.sessions.length },
@@ -199,6 +201,21 @@ describe('a request', () => {
     const next = new Inspector(browser, browser.saved);
     const panel = fakePanel();
     await next.open(panel.line);
+    await settled();
     expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_gone' } } });
+  });
+
+  test('waits for a document that has not spoken yet, but not for ever', async () => {
+    const { inspector, browser } = await connected();
+    await settled();
+    const next = new Inspector(browser, browser.saved);
+    const panel = fakePanel();
+    await next.open(panel.line);
+    void next.act(REMOVE);
+    await settled();
+    expect(panel.state.running).toBe('removeSessions');
+    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);
+    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_no_answer' } } });
+    inspector.close();
   });
 });

@@ -178,7 +178,8 @@ describe('a direct action', () => {
     await next.open(panel.line);
     await tab.page.connect(next);
     await tab.page.reportClerk(FAILED);
-    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'interrupted' } } });
+    await vi.waitFor(() => expect(panel.state.running).toBeNull());
+    expect(panel.state.lastResult).toMatchObject({ error: { code: 'interrupted' } });
     expect(browser.calls.slice(before).every(({ init }) => init.method === undefined)).toBe(true);
     expect(panel.clerk.client?.sessions).toEqual([]);
   });

@@ -53,7 +53,7 @@ export function fakeBrowser(
     navigate: async (url) => {
       browser.visited.push(url);
     },
-    save: (saved) => {
+    save: async (saved) => {
       // As the browser does it: what is kept is a copy, and JSON.
       browser.saved = JSON.parse(JSON.stringify(saved));
     },

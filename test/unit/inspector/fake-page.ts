@@ -31,10 +31,16 @@ export function clerkReport(client: unknown, more: Partial<PresentClerkReport> =
   };
 }
 
+/** Waits for all that needs neither time nor the page: what is saved, and what is asked of the browser. */
+export async function settled(): Promise<void> {
+  for (let turns = 0; turns < 50; turns++) await Promise.resolve();
+}
+
 /** Bridge and hook of one document, played by the test. */
 export class FakePage {
   readonly documentId: string;
   readonly received: DownMessage[] = [];
+  readonly #receive = (message: DownMessage) => void this.received.push(message);
   #inspector: Inspector;
 
   constructor(documentId: string, inspector: Inspector) {
@@ -45,7 +51,11 @@ export class FakePage {
   /** Calls the worker, as a bridge does; another one after the first was stopped. */
   connect(inspector: Inspector = this.#inspector): Promise<boolean> {
     this.#inspector = inspector;
-    return inspector.connected(this.documentId, (message) => this.received.push(message));
+    return inspector.connected(this.documentId, this.#receive);
+  }
+
+  disconnect(): Promise<void> {
+    return this.#inspector.disconnected(this.documentId, this.#receive);
   }
 
   say(observation: Observation): Promise<void> {
@@ -64,8 +74,9 @@ export class FakePage {
     return this.say({ kind: 'page', focused: false, online: true, clerk });
   }
 
-  /** Answers the last command. */
+  /** Answers the last command, once it has come. */
   async answer(outcome: Outcome): Promise<void> {
+    await settled();
     const command = this.received.findLast((message) => message.kind === 'command');
     if (!command) throw new Error('no command was received');
     await this.say({ kind: 'answer', id: command.id, outcome });

@@ -63,9 +63,9 @@ test('with the top document all frames are gone', async () => {
 });
 
 test('a frame that was taken out of the page is gone with its bridge', async () => {
-  const { inspector, panel, browser } = await framed();
+  const { inner, panel, browser } = await framed();
   browser.documents = [LOCAL, FOREIGN];
-  await inspector.disconnected('document-4');
+  await inner.disconnect();
   expect(panel.state.frames.map(({ frameId }) => frameId)).toEqual([0, 5]);
 });
 

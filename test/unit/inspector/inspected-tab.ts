@@ -13,8 +13,8 @@ export function fakePanel() {
   let state = {} as InspectorState;
   const accepted: string[] = [];
   const line = (message: WorkerMessage) => {
-    if (message.kind === 'state') state = { ...state, ...message.patch };
-    else accepted.push(message.id);
+    if (message.kind === 'accepted') accepted.push(message.id);
+    else state = message.kind === 'state' ? message.state : { ...state, ...message.patch };
   };
   return {
     line,

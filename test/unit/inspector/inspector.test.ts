@@ -68,11 +68,40 @@ describe('entering the page', () => {
     expect(panel.top).toMatchObject({ page: { kind: 'attaching' }, access: { missing: [] } });
   });
 
-  test('notices that access was taken away', async () => {
-    const { browser, inspector, panel } = await connected();
+  test('leaves a page alone once its access was taken away, and enters again when it is back', async () => {
+    const { browser, inspector, panel, page } = await connected();
     browser.granted.clear();
     await inspector.accessChanged();
+    expect(page.received.at(-1)).toEqual({ kind: 'close' });
+    await page.report(wireClient);
     expect(panel.top.page).toEqual({ kind: 'no-access' });
+    browser.granted.add('localhost');
+    await inspector.accessChanged();
+    expect(browser.entered).toEqual(['document-1', 'document-1']);
+    await page.connect();
+    await page.report(wireClient);
+    expect(panel.top.page.kind).toBe('attached');
+  });
+
+  test('is not put off by a page that changes its address at once', async () => {
+    const browser = fakeBrowser([LOCAL]);
+    const inspector = new Inspector(browser, null);
+    const panel = fakePanel();
+    const entering = inspector.open(panel.line);
+    await Promise.resolve();
+    const replaced = { ...LOCAL, url: 'http://localhost:4000/replaced' };
+    inspector.addressChanged(replaced);
+    await entering;
+    inspector.addressChanged(replaced);
+    expect(browser.entered).toEqual(['document-1']);
+    expect(panel.top).toMatchObject({ url: replaced.url, page: { kind: 'attaching' } });
+  });
+
+  test('shows no credential of an address', async () => {
+    const url = 'http://localhost:4000/?__clerk_db_jwt=secret&__clerk_handshake=secret&tab=1';
+    const { panel, browser } = await opened(fakeBrowser([{ ...LOCAL, url }]));
+    expect(panel.top.url).toBe('http://localhost:4000/?tab=1');
+    expect(JSON.stringify(browser.saved)).not.toContain('secret');
   });
 
   test.each(['chrome://settings/', 'about:blank'])('calls %s out of reach', async (url) => {
@@ -108,21 +137,22 @@ describe('the client in the page', () => {
     const { abandon_at, ...snapshot } = halfDoneSignIn;
     await page.report({ ...wireClient, sign_in: snapshot });
     expect(panel.clerk.client?.signIn?.abandonAt).toBeNull();
-    await page.say({ kind: 'payload', call: 'GET /client', client: { ...wireClient, sign_in: halfDoneSignIn } });
+    await page.say({ kind: 'payload', call: 'GET /client', at: 1, client: { ...wireClient, sign_in: halfDoneSignIn } });
     await page.report({ ...wireClient, sign_in: snapshot });
     expect(panel.clerk.client?.signIn?.abandonAt).toBe(abandon_at);
   });
 
   test('is marked where the Frontend API said otherwise', async () => {
     const { page, panel, browser } = await connected();
-    await page.say({ kind: 'payload', call: 'GET /client', client: signedOutClient });
+    const at = browser.time;
+    await page.say({ kind: 'payload', call: 'GET /client', at, client: signedOutClient });
     await page.report(wireClient);
     const [first] = wireClient.sessions;
     expect(panel.clerk.differences).toContainEqual({
       path: `sessions[${first?.id}].status`,
       page: first?.status,
       frontendApi: 'null',
-      at: browser.time,
+      at,
     });
   });
 
@@ -135,28 +165,54 @@ describe('the client in the page', () => {
     expect(panel.clerk.clientError).toBeNull();
   });
 
-  test('that cannot be read or carried is an error too', async () => {
+  test('that cannot be read is an error too', async () => {
     const { page, panel } = await connected();
     await page.report(null, { unreadable: 'Error: no' });
     expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: { message: 'Error: no' } });
-    await page.report(wireClient);
-    await page.say({ kind: 'oversize', length: 9_000_000 });
-    expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: { path: 'Clerk.client' } });
   });
 
-  test.each(['', '{', 'null', '{"kind":"page"}', '{"kind":"grant","hosts":["*"]}'])(
-    'is left as it was by %j, which is not of the protocol',
-    async (text) => {
-      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-      const { page, panel } = await connected();
-      const before = panel.state;
-      await page.sayText(text);
-      expect(panel.state).toEqual(before);
-      expect(warn).toHaveBeenCalledOnce();
-      await page.report(signedOutClient);
-      expect(panel.clerk.client?.sessions).toEqual([]);
-    },
-  );
+  test.each([
+    '',
+    '{',
+    'null',
+    '{"kind":"oversize","length":9000000}',
+    '['.repeat(100_000),
+    '{"kind":"page"}',
+    '{"kind":"grant","hosts":["*"]}',
+  ])('is left as it was by %j, which is not of the protocol', async (text) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { page, panel } = await connected();
+    const before = panel.state;
+    await page.sayText(text);
+    expect(panel.state).toEqual(before);
+    expect(warn).toHaveBeenCalledOnce();
+    await page.report(signedOutClient);
+    expect(panel.clerk.client?.sessions).toEqual([]);
+  });
+});
+
+test('a worker that starts anew keeps the last good Client while the page’s cannot be read', async () => {
+  const { browser, page } = await connected();
+  const inspector = new Inspector(browser, browser.saved);
+  const panel = fakePanel();
+  await inspector.open(panel.line);
+  await page.connect(inspector);
+  await page.report({ ...wireClient, sessions: 7 });
+  expect(panel.clerk).toMatchObject({ client: { id: 'client_1' }, clientError: { path: 'sessions' } });
+});
+
+test('a closed inspector keeps nothing, whatever still happens', async () => {
+  const { browser, inspector, page } = await connected();
+  inspector.close();
+  await page.report(signedOutClient);
+  expect(browser.saved).toBeNull();
+});
+
+test('a new panel is told of an update that waits', async () => {
+  const inspector = new Inspector(fakeBrowser([LOCAL]), null, '0.2.0');
+  const panel = fakePanel();
+  await inspector.open(panel.line);
+  expect(panel.state.updateWaiting).toBe('0.2.0');
 });
 
 test('a worker that starts anew shows what was known and takes up the line', async () => {

@@ -6,6 +6,7 @@ import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-me
 const NAMES = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
 const FRAME: FrameState = {
   frameId: 0,
+  documentId: 'document-1',
   url: 'https://app.example.com/',
   access: { needed: [], missing: [] },
   page: {
@@ -44,7 +45,9 @@ function start(more: Partial<PanelBrowser> = {}) {
     copy: () => {},
     ...more,
   });
-  const hear = (patch: Partial<InspectorState>) => tell({ kind: 'state', patch });
+  const { view } = store;
+  const hear = (patch: Partial<InspectorState>) =>
+    tell(view.value.state ? { kind: 'patch', patch } : { kind: 'state', state: { ...STATE, ...patch } });
   return { ...store, said, hear, load: (url = 'https://app.example.com/app.js') => request(url) };
 }
 
@@ -85,7 +88,7 @@ test('does nothing where there is no page to act on', () => {
   expect(said).toEqual([{ kind: 'open', tabId: 7 }]);
 });
 
-test('reads through DevTools who serves a page that may not be entered, once the page has named it', async () => {
+test('reads through DevTools who serves a document that may not be entered, once the page has named it', async () => {
   let names = { ...NAMES, publishableKey: null as string | null };
   const { hear, said, load } = start({ readNames: async () => names });
   hear({ ...STATE, frames: [CLOSED] });
@@ -94,8 +97,11 @@ test('reads through DevTools who serves a page that may not be entered, once the
   load();
   await vi.waitFor(() => expect(said.at(-1)).toEqual({ kind: 'announce', frameId: 0, announcement: NAMES }));
   load();
+  hear({ frames: [{ ...CLOSED, documentId: 'document-2' }] });
+  await vi.waitFor(() => expect(said.filter(({ kind }) => kind === 'announce')).toHaveLength(2));
+  load();
   await Promise.resolve();
-  expect(said.filter(({ kind }) => kind === 'announce')).toHaveLength(1);
+  expect(said.filter(({ kind }) => kind === 'announce')).toHaveLength(2);
 });
 
 test('reads nothing of a page that the hook is in', async () => {
@@ -125,4 +131,6 @@ test('asks for exactly the hosts that are missing, and says when that was refuse
   actions.grantAccess();
   expect(requestAccess).toHaveBeenCalledExactlyOnceWith(missing);
   await vi.waitFor(() => expect(view.value.grantRefused).toBe(true));
+  hear({ frames: [{ ...CLOSED, documentId: 'document-2' }] });
+  expect(view.value.grantRefused).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Connection } from '../../../lib/panel/panel-view.ts';
 import { WorkerLine, type WorkerPort } from '../../../lib/panel/worker-line.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 
-const STATE: WorkerMessage = { kind: 'state', patch: {} };
+const STATE: WorkerMessage = { kind: 'patch', patch: {} };
 const ACT: PanelMessage = {
   kind: 'act',
   request: { id: 'request-1', documentId: 'document-1', action: { name: 'clearCache' } },
@@ -79,9 +79,28 @@ test('comes back by itself when the worker was stopped', () => {
   const { workers, connections } = start();
   workers[0]?.say(STATE);
   workers[0]?.stop();
-  vi.runOnlyPendingTimers();
+  vi.advanceTimersByTime(50);
   workers[1]?.say(STATE);
   expect(workers).toHaveLength(2);
+  expect(connections).toEqual(['connected', 'connected']);
+});
+
+test('says that it is down only when that lasts', () => {
+  let refuse = false;
+  const connect = () => {
+    if (refuse) throw new Error('no');
+  };
+  const { workers, connections } = start({ connect });
+  workers[0]?.say(STATE);
+  refuse = true;
+  workers[0]?.stop();
+  vi.advanceTimersByTime(999);
+  expect(connections).toEqual(['connected']);
+  vi.advanceTimersByTime(1);
+  expect(connections).toEqual(['connected', 'restarting']);
+  refuse = false;
+  vi.advanceTimersByTime(5_000);
+  workers.at(-1)?.say(STATE);
   expect(connections).toEqual(['connected', 'restarting', 'connected']);
 });
 
@@ -112,7 +131,7 @@ test('waits longer after each failure, five seconds at most, and starts over onc
   for (let stops = 0; stops < 9; stops++) {
     workers.at(-1)?.stop();
     waits.push(Number(timer.mock.lastCall?.[1]));
-    vi.runOnlyPendingTimers();
+    vi.advanceTimersByTime(5_000);
   }
   expect(waits).toEqual([50, 100, 200, 400, 800, 1_600, 3_200, 5_000, 5_000]);
   workers.at(-1)?.say(STATE);
@@ -136,8 +155,8 @@ test('takes a refused connection as a lost one', () => {
     if (refuse) throw new Error('Extension context invalidated.');
   };
   const { workers, connections } = start({ connect });
-  expect(connections).toEqual(['restarting']);
   refuse = false;
-  vi.runOnlyPendingTimers();
+  vi.advanceTimersByTime(50);
   expect(workers).toHaveLength(1);
+  expect(connections).toEqual([]);
 });
