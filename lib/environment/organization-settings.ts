@@ -2,8 +2,13 @@ import type { OpenString } from '../client/open-string.ts';
 import type { z } from '../client/wire.ts';
 import type { organizationSettingsJSON } from './environment-json.ts';
 
-/** Enrollment modes that are known. */
-export const enrollmentModes = ['manual_invitation', 'automatic_invitation', 'automatic_suggestion'] as const;
+/** Enrollment modes that are known; the public specification lacks `enterprise_sso`. */
+export const enrollmentModes = [
+  'manual_invitation',
+  'automatic_invitation',
+  'automatic_suggestion',
+  'enterprise_sso',
+] as const;
 
 /** What the instance says of organizations. */
 export interface OrganizationSettings {
