@@ -70,6 +70,15 @@ test('the touch redirect sets the client cookie again', async () => {
   expect(browser.setCookies[0]).toMatch(/^__client=ey/);
 });
 
+test('a call that says who it is twice is refused', async () => {
+  const { frontendApi } = await setUp(production);
+  const headers = { origin: 'https://app.example.com', authorization: 'Bearer token' };
+  const response = await frontendApi.app.request('https://clerk.example.com/v1/client', { headers });
+  expect({ status: response.status, body: await response.json() }).toMatchObject(
+    refusal(400, 'origin_authorization_headers_conflict'),
+  );
+});
+
 test.each(['https://example.com', 'https://app.example.com'])('%s may write', async (origin) => {
   const { frontendApi, instance } = await setUp(production);
   expect((await new Browser(frontendApi, instance, origin).call('PUT', '/v1/client')).status).toBe(200);
