@@ -25,10 +25,15 @@ export interface ExchangeEnv {
   Bindings: Exchange;
 }
 
+/** A new client for the caller. */
+export function newClient(exchange: Exchange): Client {
+  exchange.client = exchange.instance.addClient(exchange.devBrowser ?? undefined);
+  return exchange.client;
+}
+
 /** The caller's client, made now if there was none. */
 export function ensureClient(exchange: Exchange): Client {
-  exchange.client ??= exchange.instance.addClient(exchange.devBrowser ?? undefined);
-  return exchange.client;
+  return exchange.client ?? newClient(exchange);
 }
 
 /** What tokens minted in this call say about it. */

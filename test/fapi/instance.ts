@@ -25,6 +25,8 @@ export interface InstanceOptions {
   singleSession?: boolean;
   /** Templates for `POST .../tokens/{name}`. */
   templates?: Record<string, TokenTemplate>;
+  /** Fields of the environment that differ from the defaults, as on the wire. Unknown ones are sent too. */
+  environment?: Record<string, unknown>;
   /** Domains beside the one of `frontendApi`. Default none. */
   domains?: Domain[];
 }
@@ -68,6 +70,8 @@ export class Instance {
   readonly singleSession: boolean;
   readonly templates: Map<string, TokenTemplate>;
   readonly domains: readonly Domain[];
+  /** Laid over the environment's defaults: `{ maintenance_mode: true }`. Set it any time; pages see it at their next load. */
+  environment: Record<string, unknown>;
   readonly tokens: TokenIssuer;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -93,6 +97,7 @@ export class Instance {
     this.singleSession = options.singleSession ?? false;
     this.templates = new Map(Object.entries(options.templates ?? {}));
     this.domains = options.domains ?? [];
+    this.environment = options.environment ?? {};
     this.publishableKey = parts.publishableKey;
     this.cookieSuffix = parts.cookieSuffix;
     this.tokens = parts.tokens;

@@ -46,6 +46,17 @@ test('a browser becomes a client that the test made', async () => {
   expect((await browser.call('GET', '/v1/client')).body).toMatchObject({ response: { id: client.id } });
 });
 
+test('a client that the page makes comes with a cookie of its own', async () => {
+  const { browser, instance } = await setUp(production);
+  await browser.signIn(ADA.email, ADA.password);
+  const before = browser.cookies.get('__client');
+  const { body } = await browser.call('PUT', '/v1/client');
+  expect(browser.cookies.get('__client')).not.toBe(before);
+  expect(browser.cookies.get('__client_uat')).toBe('0');
+  expect((await browser.call('GET', '/v1/client')).body.response.id).toBe(body.response.id);
+  expect(instance.clients.size).toBe(2);
+});
+
 test('removing the sessions keeps the client cookie and says signed out', async () => {
   const { browser } = await setUp(production);
   await browser.signIn(ADA.email, ADA.password);
