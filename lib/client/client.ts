@@ -11,7 +11,7 @@ import { type Properties, update } from './update.ts';
 import { flag, list, optional, text, time, z } from './wire.ts';
 
 /** A client as the Frontend API sends it, or as the snapshot of clerk-js 5.42 and later writes it. */
-const clientJSON = z.object({
+export const clientJSON = z.object({
   id: text,
   sessions: list(sessionJSON),
   sign_in: optional(signInJSON),
@@ -145,12 +145,17 @@ export class Client {
     return this.#api.buildUrl({ path: '/client/touch', search }).href;
   }
 
-  /** Sends a request and resolves to the client JSON of the answer, null without one. */
+  /**
+   * Sends a request and resolves to the client JSON of the answer, null without one. The client that an error carries
+   * counts too, unless it is broken: then the error is what must be told.
+   */
   async #request(request: FrontendApiRequest): Promise<unknown> {
     const response = await this.#api.request(request);
+    const json = clientInPayload(response.payload);
     const error = errorFromResponse(request, response);
-    if (error) throw error;
-    return clientInPayload(response.payload);
+    if (!error) return json;
+    if (json !== null && clientJSON.safeParse(json).success) this.fromJSON(json);
+    throw error;
   }
 }
 

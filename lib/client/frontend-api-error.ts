@@ -1,11 +1,9 @@
 import type { FrontendApiRequest, FrontendApiResponse } from './frontend-api.ts';
+import { errorJSON } from './verification.ts';
 import { text, z } from './wire.ts';
 
 /** The body of an answer that is an error; clerk-js 6.40 reads the same fields but the trace id. */
-const errorsJSON = z.object({
-  errors: z.array(z.object({ code: z.string(), message: text, long_message: text })),
-  clerk_trace_id: text,
-});
+export const errorsJSON = z.object({ errors: z.array(errorJSON), clerk_trace_id: text });
 
 /** Why the Frontend API did not do what it was asked. */
 export class FrontendApiError extends Error {
@@ -49,7 +47,7 @@ export function errorFromResponse(
   const answer = { status, retryAfter, call: `${method} /v1${path}` };
   const errors = errorsJSON.safeParse(payload).data;
   const [error] = errors?.errors ?? [];
-  if (errors && error) {
+  if (errors && error?.code) {
     return new FrontendApiError({
       ...answer,
       code: error.code,

@@ -1,16 +1,25 @@
-import { z } from './wire.ts';
+import { optional, z } from './wire.ts';
 
-const envelopeJSON = z.object({ response: z.unknown(), client: z.unknown() });
+const unchecked = z.optional(z.unknown());
+const envelopeJSON = z.object({
+  response: unchecked,
+  client: unchecked,
+  meta: z.catch(optional(z.object({ client: unchecked })), null),
+});
 const clientObjectJSON = z.object({ object: z.literal('client') });
 
 /**
- * The client JSON in an answer of the Frontend API, not checked yet, or null when there is none. Every answer to a
- * change carries the client as `client`, and the answers of the client's own endpoints as `response`; both are null
- * for a browser that the Frontend API does not know.
+ * The client JSON in an answer of the Frontend API, not checked yet, or null when there is none. The answers of the
+ * client's own endpoints carry it as `response` or bare, and every answer to another change as `client`, or as
+ * `meta.client` beside errors. All are null for a browser that the Frontend API does not know.
  */
 export function clientInPayload(payload: unknown): unknown {
   const envelope = envelopeJSON.safeParse(payload).data;
   if (!envelope) return null;
-  if (envelope.client) return envelope.client;
-  return clientObjectJSON.safeParse(envelope.response).success ? envelope.response : null;
+  const { response, client, meta } = envelope;
+  return [payload, response].find(isClientJSON) ?? (client || meta?.client || null);
+}
+
+function isClientJSON(json: unknown): boolean {
+  return clientObjectJSON.safeParse(json).success;
 }

@@ -3,9 +3,18 @@ import type { SessionStatus } from './session-status.ts';
 import { Token, tokenJSON } from './token.ts';
 import { update } from './update.ts';
 import { User, userJSON } from './user.ts';
-import { flag, list, optional, text, time, z } from './wire.ts';
+import { flag, list, looseText, optional, text, time, z } from './wire.ts';
 
-const taskJSON = z.object({ key: z.string() });
+/** Tasks that clerk-js 6.40 knows. */
+export const sessionTaskKeys = ['choose-organization', 'reset-password', 'setup-mfa'] as const;
+
+/** A task of a pending session, as the Frontend API sends it. */
+export const taskJSON = z.object({ key: z.string() });
+
+/**
+ * An actor. The claim may carry anything, and what is not understood is not shown: clerk-js types promise `sub` alone.
+ */
+const actorJSON = z.object({ sub: text, iss: looseText, sid: looseText, type: looseText });
 
 /** A session as the Frontend API sends it. */
 export const sessionJSON = z.object({
@@ -16,9 +25,9 @@ export const sessionJSON = z.object({
   last_active_at: time,
   last_active_token: optional(tokenJSON),
   last_active_organization_id: text,
-  actor: optional(z.object({ sub: text, iss: text, sid: text, type: text })),
+  actor: optional(actorJSON),
   tasks: list(taskJSON),
-  factor_verification_age: optional(z.tuple([z.number(), z.number()])),
+  factor_verification_age: list(z.number()),
   user: optional(userJSON),
   public_user_data: optional(
     z.object({
@@ -36,7 +45,7 @@ export const sessionJSON = z.object({
 
 /** What a user must do before a pending session becomes active. */
 export interface SessionTask {
-  readonly key: OpenString<'choose-organization' | 'reset-password' | 'setup-mfa'>;
+  readonly key: OpenString<(typeof sessionTaskKeys)[number]>;
 }
 
 /** Who acts in the name of the session's user, from the claim `act`. */
@@ -98,7 +107,7 @@ export class Session {
     this.actor = json.actor;
     this.tasks = json.tasks;
     this.currentTask = json.tasks[0] ?? null;
-    this.factorVerificationAge = json.factor_verification_age;
+    this.factorVerificationAge = readFactorVerificationAge(json.factor_verification_age);
     this.user = User.from(json.user);
     this.publicUserData = json.public_user_data && readPublicUserData(json.public_user_data);
     this.createdAt = json.created_at;
@@ -109,6 +118,11 @@ export class Session {
   clearCache(): void {
     update<Session>(this, { lastActiveToken: null });
   }
+}
+
+/** The specification knows a list of any length, clerk-js a pair; only a pair says which factor is meant. */
+function readFactorVerificationAge([firstFactor, secondFactor]: readonly number[]): Session['factorVerificationAge'] {
+  return firstFactor === undefined || secondFactor === undefined ? null : [firstFactor, secondFactor];
 }
 
 function readPublicUserData(json: NonNullable<z.output<typeof sessionJSON>['public_user_data']>): PublicUserData {

@@ -20,20 +20,26 @@ export const signInJSON = z.object({
   abandon_at: time,
 });
 
+/** The states of a sign-in that are known; `abandoned` is in the public specification alone. */
+export const signInStatuses = [
+  'needs_identifier',
+  'needs_first_factor',
+  'needs_second_factor',
+  'needs_client_trust',
+  'needs_new_password',
+  'needs_protect_check',
+  'complete',
+  'abandoned',
+] as const;
+
 /** What a sign-in needs next, or how it ended. */
-export type SignInStatus = OpenString<
-  | 'needs_identifier'
-  | 'needs_first_factor'
-  | 'needs_second_factor'
-  | 'needs_client_trust'
-  | 'needs_new_password'
-  | 'needs_protect_check'
-  | 'complete'
-  | 'abandoned'
->;
+export type SignInStatus = OpenString<(typeof signInStatuses)[number]>;
+
+/** What is known of the trust in a client. */
+export const clientTrustStates = ['new', 'known', 'pending'] as const;
 
 /** Whether the user signed in with this browser before. */
-export type ClientTrustState = OpenString<'new' | 'known' | 'pending'>;
+export type ClientTrustState = OpenString<(typeof clientTrustStates)[number]>;
 
 /** A way to go on with a sign-in. */
 export interface SignInFactor {

@@ -33,8 +33,11 @@ export const signUpJSON = z.object({
   legal_accepted_at: time,
 });
 
+/** The states of a sign-up that are known. */
+export const signUpStatuses = ['missing_requirements', 'complete', 'abandoned'] as const;
+
 /** How far a sign-up is. */
-export type SignUpStatus = OpenString<'missing_requirements' | 'complete' | 'abandoned'>;
+export type SignUpStatus = OpenString<(typeof signUpStatuses)[number]>;
 
 /** What a sign-up must prove; null where nothing was begun. */
 export interface SignUpVerifications {

@@ -1,23 +1,33 @@
 import type { OpenString } from './open-string.ts';
 import { count, list, optional, text, time, z } from './wire.ts';
 
+/** An error as the Frontend API sends it, in an answer of its own or within a verification. */
+export const errorJSON = z.object({ code: text, message: text, long_message: text });
+
 /** A verification as the Frontend API sends it within a sign-in or sign-up. */
 export const verificationJSON = z.object({
   status: text,
   strategy: text,
   attempts: count,
   expire_at: time,
-  error: optional(z.object({ code: text, message: text, long_message: text })),
+  error: optional(errorJSON),
   channel: text,
+  verified_at_client: text,
   next_action: text,
   supported_strategies: list(z.string()),
 });
 
+/** The states of a verification that are known. */
+export const verificationStatuses = ['unverified', 'verified', 'transferable', 'failed', 'expired'] as const;
+
 /** How far a verification is. */
-export type VerificationStatus = OpenString<'unverified' | 'verified' | 'transferable' | 'failed' | 'expired'>;
+export type VerificationStatus = OpenString<(typeof verificationStatuses)[number]>;
+
+/** The next actions that are known; the Frontend API writes an empty text for none. */
+export const verificationNextActions = ['needs_prepare', 'needs_attempt'] as const;
 
 /** What must happen next in a verification of a sign-up. */
-export type VerificationNextAction = OpenString<'needs_prepare' | 'needs_attempt'>;
+export type VerificationNextAction = OpenString<(typeof verificationNextActions)[number]>;
 
 /** Why a verification failed. */
 export interface VerificationError {
@@ -40,6 +50,8 @@ export class Verification {
   readonly error: VerificationError | null;
   /** How a phone code was sent, such as `sms` or `whatsapp`. Told by the Frontend API only. */
   readonly channel: string | null;
+  /** Id of the client that a link was opened in; null for what is no link, and before it was opened. */
+  readonly verifiedAtClient: string | null;
   /** Of sign-ups only; null when nothing is to be done. */
   readonly nextAction: VerificationNextAction | null;
   /** Of sign-ups only: the strategies that could do it. */
@@ -52,6 +64,7 @@ export class Verification {
     this.expireAt = json.expire_at;
     this.error = readError(json.error);
     this.channel = json.channel;
+    this.verifiedAtClient = json.verified_at_client;
     this.nextAction = json.next_action;
     this.supportedStrategies = json.supported_strategies;
   }

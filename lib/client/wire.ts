@@ -13,6 +13,12 @@ export const text = z.pipe(
   z.transform((value) => value || null),
 );
 
+/** A text where anything may stand: what is none reads as null. */
+export const looseText = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => (typeof value === 'string' && value ? value : null)),
+);
+
 /** A point in time in ms. Absent, null and 0 mean none; clerk-js would make it the current time. */
 export const time = z.pipe(
   z.nullish(z.number().check(z.refine((ms) => Math.abs(ms) <= latestTime, 'Invalid input: expected a time in ms'))),

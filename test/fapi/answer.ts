@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
-import { clientOfCookies, devBrowserOfCookies, registrableDomain, setCookieLines } from './cookies.ts';
+import { clientOfCookies, devBrowserOfCookies, setCookieLines } from './cookies.ts';
+import { refuseForeignWrites, refuseSatelliteWrites, satelliteOf } from './domains.ts';
 import { badRequest, devBrowserUnauthenticated, errorOfStatus, FrontendApiError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Fault } from './faults.ts';
@@ -27,6 +28,7 @@ export async function answerCall(
   const form = new URLSearchParams(body);
   const entry: LoggedRequest = {
     method,
+    host: url.hostname,
     path,
     query: Object.fromEntries(url.searchParams),
     form: Object.fromEntries(form),
@@ -53,13 +55,12 @@ async function routed(
   hasBody: boolean,
 ): Promise<Response> {
   try {
-    refuseForeignWrites(instance, method, request.headers.get('origin'));
+    const exchange = await openExchange(instance, method, path, request, form);
     refuseOtherContent(request, hasBody);
-    const exchange = await openExchange(instance, path, request, form);
     const inner = new Request(new URL(path + new URL(request.url).search, request.url), { method });
     const response = await router.fetch(inner, exchange);
     if (instance.type === 'production' && path.startsWith('/v1/client')) {
-      for (const line of await setCookieLines(instance, exchange.client, request.headers.get('cookie'))) {
+      for (const line of await setCookieLines(exchange, request.headers.get('cookie'))) {
         response.headers.append('set-cookie', line);
       }
     }
@@ -72,14 +73,22 @@ async function routed(
 
 async function openExchange(
   instance: Instance,
+  method: string,
   path: string,
   request: Request,
   form: URLSearchParams,
 ): Promise<Exchange> {
   const origin = request.headers.get('origin') ?? undefined;
-  const common = { instance, form, origin };
+  const host = new URL(request.url).hostname;
+  refuseForeignWrites(instance, method, host, origin);
+  refuseTwoIdentities(origin, request.headers.get('authorization'));
+  const satellite = satelliteOf(instance, host, origin);
+  refuseSatelliteWrites(satellite, method, path);
+  const common = { instance, form, host, origin, satellite };
   if (instance.type === 'production') {
-    return { ...common, devBrowser: null, client: await clientOfCookies(instance, request.headers.get('cookie')) };
+    const cookies = request.headers.get('cookie');
+    const client = await clientOfCookies(instance, { cookies, isSatellite: satellite !== null });
+    return { ...common, devBrowser: null, client };
   }
   if (path === '/v1/dev_browser' || path.startsWith('/.well-known/')) {
     return { ...common, devBrowser: null, client: null };
@@ -93,16 +102,13 @@ async function openExchange(
   return { ...common, devBrowser, client: clientId === null ? null : (instance.clients.get(clientId) ?? null) };
 }
 
-/** Production takes writes only from the application's own domain; an absent Origin is not a browser. */
-function refuseForeignWrites(instance: Instance, method: string, origin: string | null): void {
-  if (instance.type === 'development' || method === 'GET' || origin === null) return;
-  const domain = registrableDomain(instance.frontendApi);
-  const host = URL.parse(origin)?.hostname ?? '';
-  if (host === domain || host.endsWith(`.${domain}`)) return;
+/** A browser says who it is by Origin, a native application by Authorization; never both. */
+function refuseTwoIdentities(origin: string | undefined, authorization: string | null): void {
+  if (origin === undefined || authorization === null) return;
   throw badRequest(
-    'origin_invalid',
-    'Invalid HTTP Origin header',
-    `The Request HTTP Origin header must be equal to or a subdomain of the requesting URL (${domain}).`,
+    'origin_authorization_headers_conflict',
+    'Setting both the Origin and Authorization headers is forbidden',
+    'For security purposes, only one of the Origin and Authorization headers should be provided, but not both.',
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Client } from './entities.ts';
 import { formError, formParamMissing } from './errors.ts';
-import type { Instance } from './instance.ts';
+import type { Domain, Instance } from './instance.ts';
 import { clientJson } from './json/client.ts';
 import type { Minting } from './tokens.ts';
 
@@ -13,7 +13,11 @@ export interface Exchange {
   /** The dev browser token of the call; null in production. */
   devBrowser: string | null;
   form: URLSearchParams;
+  /** Host that was called: of the Frontend API, or of the proxy. */
+  host: string;
   origin: string | undefined;
+  /** The satellite domain that the call concerns; null on the instance's own domain. */
+  satellite: Domain | null;
 }
 
 /** Hono's name for what `c.env` holds. */
@@ -21,10 +25,15 @@ export interface ExchangeEnv {
   Bindings: Exchange;
 }
 
+/** A new client for the caller. */
+export function newClient(exchange: Exchange): Client {
+  exchange.client = exchange.instance.addClient(exchange.devBrowser ?? undefined);
+  return exchange.client;
+}
+
 /** The caller's client, made now if there was none. */
 export function ensureClient(exchange: Exchange): Client {
-  exchange.client ??= exchange.instance.addClient(exchange.devBrowser ?? undefined);
-  return exchange.client;
+  return exchange.client ?? newClient(exchange);
 }
 
 /** What tokens minted in this call say about it. */

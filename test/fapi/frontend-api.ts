@@ -17,6 +17,11 @@ export interface FrontendApi {
   close(): void;
 }
 
+/** The hosts an instance answers at. A development instance has one, whatever its domains. */
+function hostsOf({ type, frontendApi, domains }: Instance): string[] {
+  return type === 'production' ? [frontendApi, ...domains.map(({ name }) => `clerk.${name}`)] : [frontendApi];
+}
+
 /** Makes a local Frontend API without instances. `clock` gives milliseconds since the epoch; default `Date.now`. */
 export function createFrontendApi({ clock = Date.now }: { clock?: () => number } = {}): FrontendApi {
   const instances = new Map<string, Instance>();
@@ -40,7 +45,7 @@ export function createFrontendApi({ clock = Date.now }: { clock?: () => number }
     app,
     async addInstance(options) {
       const instance = await Instance.create(options, clock);
-      instances.set(options.frontendApi, instance);
+      for (const host of hostsOf(instance)) instances.set(host, instance);
       return instance;
     },
     instanceOf: (host) => instances.get(host),

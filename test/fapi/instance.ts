@@ -8,6 +8,14 @@ import { TokenIssuer, type TokenTemplate } from './tokens.ts';
 /** Milliseconds that a `__client` cookie lives: 400 days, the most a browser allows. */
 export const CLIENT_COOKIE_LIFETIME_MS = 400 * 24 * 60 * 60 * 1000;
 
+/** A domain beside the instance's own one. In production its Frontend API answers at `clerk.<name>`. */
+export interface Domain {
+  /** Without scheme and without `clerk.`: `example.net`. */
+  name: string;
+  /** A satellite signs nobody in: it takes the sessions over from the instance's own domain. */
+  isSatellite: boolean;
+}
+
 /** What an instance is made from. */
 export interface InstanceOptions {
   type: 'development' | 'production';
@@ -17,6 +25,10 @@ export interface InstanceOptions {
   singleSession?: boolean;
   /** Templates for `POST .../tokens/{name}`. */
   templates?: Record<string, TokenTemplate>;
+  /** Fields of the environment that differ from the defaults, as on the wire. Unknown ones are sent too. */
+  environment?: Record<string, unknown>;
+  /** Domains beside the one of `frontendApi`. Default none. */
+  domains?: Domain[];
 }
 
 /** What a user is made from. */
@@ -37,6 +49,8 @@ export interface UserSeed {
 export interface LoggedRequest {
   /** The true verb: clerk-js sends PUT, PATCH and DELETE as POST with `_method`. */
   method: string;
+  /** Host that was called: of the Frontend API, or of the proxy. */
+  host: string;
   path: string;
   query: Record<string, string>;
   form: Record<string, string>;
@@ -55,6 +69,9 @@ export class Instance {
   readonly cookieSuffix: string;
   readonly singleSession: boolean;
   readonly templates: Map<string, TokenTemplate>;
+  readonly domains: readonly Domain[];
+  /** Laid over the environment's defaults: `{ maintenance_mode: true }`. Set it any time; pages see it at their next load. */
+  environment: Record<string, unknown>;
   readonly tokens: TokenIssuer;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -64,6 +81,8 @@ export class Instance {
   readonly clients = new Map<string, Client>();
   /** Dev browser tokens, with the id of the client once there is one. */
   readonly devBrowsers = new Map<string, string | null>();
+  /** Ids of the link tokens that a satellite took: each is good once. */
+  readonly usedLinks = new Set<string>();
   readonly faults = new Faults();
   /** All calls, oldest first. Set its length to 0 to forget them. */
   readonly requests: LoggedRequest[] = [];
@@ -77,6 +96,8 @@ export class Instance {
     this.frontendApi = options.frontendApi;
     this.singleSession = options.singleSession ?? false;
     this.templates = new Map(Object.entries(options.templates ?? {}));
+    this.domains = options.domains ?? [];
+    this.environment = options.environment ?? {};
     this.publishableKey = parts.publishableKey;
     this.cookieSuffix = parts.cookieSuffix;
     this.tokens = parts.tokens;

@@ -6,6 +6,9 @@ import { sessionStatus } from './sessions.ts';
 /** Seconds that a session token lives. */
 export const SESSION_TOKEN_LIFETIME = 60;
 
+/** Seconds that a browser has to get from the primary domain to the satellite. */
+const LINK_TOKEN_LIFETIME = 60;
+
 /** What Clerk's `cat` header calls a token: a session's, or one made from a template. */
 const CATEGORY = { session: 'cl_B7d4PD111AAA', template: 'cl_B7d4PD222AAA' };
 
@@ -19,6 +22,13 @@ export interface TokenTemplate {
 export interface Minting {
   origin: string | undefined;
   now: number;
+}
+
+/** What the primary domain tells a satellite: whose browser this is, and where it wants to go. */
+export interface Link {
+  /** Null for a browser without client. */
+  clientId: string | null;
+  redirectUrl: string;
 }
 
 /** Signs what an instance issues (RS256) and publishes the key. */
@@ -91,6 +101,29 @@ export class TokenIssuer {
       const { payload } = await jwtVerify<{ id: string; rotating_token: string }>(jwt, this.#keys.publicKey);
       const { id, rotating_token: rotatingToken } = payload;
       return { id, rotatingToken };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A token that hands a client over to a satellite domain. It can be told from others by its id and lives a minute. */
+  linkToken(link: Link, now: number): Promise<string> {
+    return new SignJWT({ client: link.clientId, redirect_url: link.redirectUrl })
+      .setProtectedHeader({ alg: 'RS256', kid: this.#keyId, typ: 'JWT' })
+      .setJti(newSecret())
+      .setExpirationTime(seconds(now) + LINK_TOKEN_LIFETIME)
+      .sign(this.#keys.privateKey);
+  }
+
+  /** Reads a token of `linkToken`. Undefined if it is not one of this instance, or is too old. */
+  async readLinkToken(jwt: string, now: number): Promise<(Link & { id: string }) | undefined> {
+    try {
+      const { payload } = await jwtVerify<{ client: string | null; redirect_url: string; jti: string }>(
+        jwt,
+        this.#keys.publicKey,
+        { currentDate: new Date(now), requiredClaims: ['client', 'redirect_url', 'jti'] },
+      );
+      return { id: payload.jti, clientId: payload.client, redirectUrl: payload.redirect_url };
     } catch {
       return undefined;
     }

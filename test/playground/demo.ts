@@ -1,4 +1,4 @@
-import type { FrontendApi, Instance } from '../fapi/index.ts';
+import type { Domain, FrontendApi, Instance } from '../fapi/index.ts';
 
 /** A user of the playground, as its page shows them. */
 export interface DemoUser {
@@ -39,20 +39,37 @@ export const DEMO_USERS = {
 /** Name of the JWT template of every playground instance. */
 export const DEMO_TEMPLATE = 'playground';
 
-/** Adds a development and a production instance with the demo users in both. */
-export async function addDemoInstances(
-  frontendApi: FrontendApi,
-): Promise<{ development: Instance; production: Instance }> {
+/** The instances of the playground, each with the demo users. */
+export interface DemoInstances {
+  /** happy-cat-12.clerk.accounts.dev, with the satellite domain example.edu. */
+  development: Instance;
+  /** Another application: quick-fox-34.clerk.accounts.dev, for frames and second instances. */
+  second: Instance;
+  /** clerk.example.com, with the satellite domain example.net. */
+  production: Instance;
+  /** A production instance that pages reach through a proxy only. */
+  proxied: Instance;
+  /** A production instance with a second domain that is no satellite: shop.example.edu. */
+  domains: Instance;
+}
+
+/** Adds the instances of the playground with the demo users in each. */
+export async function addDemoInstances(frontendApi: FrontendApi): Promise<DemoInstances> {
   const templates = { [DEMO_TEMPLATE]: { claims: { aud: 'playground', plan: 'demo' }, lifetime: 300 } };
-  const development = await frontendApi.addInstance({
-    type: 'development',
-    frontendApi: 'happy-cat-12.clerk.accounts.dev',
-    templates,
-  });
-  const production = await frontendApi.addInstance({ type: 'production', frontendApi: 'clerk.example.com', templates });
-  addDemoUsers(development);
-  addDemoUsers(production);
-  return { development, production };
+  const add = async (type: Instance['type'], host: string, domains: Domain[] = []) => {
+    const instance = await frontendApi.addInstance({ type, frontendApi: host, templates, domains });
+    addDemoUsers(instance);
+    return instance;
+  };
+  return {
+    development: await add('development', 'happy-cat-12.clerk.accounts.dev', [
+      { name: 'example.edu', isSatellite: true },
+    ]),
+    second: await add('development', 'quick-fox-34.clerk.accounts.dev'),
+    production: await add('production', 'clerk.example.com', [{ name: 'example.net', isSatellite: true }]),
+    proxied: await add('production', 'clerk.proxied.example.org'),
+    domains: await add('production', 'clerk.shop.example.org', [{ name: 'shop.example.edu', isSatellite: false }]),
+  };
 }
 
 /** Adds the demo users and their organization to an instance. */

@@ -3,13 +3,19 @@ import { createServer as createSecureServer } from 'node:https';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createFrontendApi, type FrontendApi, type Instance } from '../fapi/index.ts';
 import { makeCertificate } from './certificate.ts';
+import { serveClerkJs } from './clerk-js.ts';
 import { addDemoInstances } from './demo.ts';
 import { createPages } from './pages.ts';
+import type { Connection } from './sites.ts';
+import { layOutTopologies, type Topology, type TopologyName } from './topologies.ts';
 
+export { CLERK_JS, type ClerkJs, type ClerkJsMajor } from './clerk-js.ts';
 export { addDemoUsers, DEMO_TEMPLATE, DEMO_USERS, type DemoUser } from './demo.ts';
+export type { Connection } from './sites.ts';
+export type { Topology, TopologyName } from './topologies.ts';
 
 /** Hosts that the https server answers for. A browser needs `hostResolverRules` to get there. */
-const HOSTS = ['*.clerk.accounts.dev', '*.example.com', '*.example.org', '*.example.net'];
+const HOSTS = ['*.clerk.accounts.dev', '*.example.com', '*.example.org', '*.example.net', '*.example.edu'];
 
 /** A running playground. */
 export interface Playground {
@@ -28,11 +34,15 @@ export interface Playground {
   development: Instance;
   /** Frontend API host clerk.example.com. */
   production: Instance;
+  /** Frontend API host quick-fox-34.clerk.accounts.dev: the other instance of `/frames` and `/two-instances`. */
+  second: Instance;
+  /** Every way to use Clerk, with the page to open. All but `development-proxy` need `hostResolverRules`. */
+  topologies: Record<TopologyName, Topology>;
   /**
    * Lets the pages of a host use an instance: `something.example.net` over https, or over http any name that ends in
-   * `.localhost`.
+   * `.localhost`. `connection` says how, when not at the instance's own host.
    */
-  serveAt(host: string, instance: Instance): void;
+  serveAt(host: string, instance: Instance, connection?: Connection): void;
   /** Stops at once, whatever is still open. */
   close(): Promise<void>;
 }
@@ -40,11 +50,12 @@ export interface Playground {
 /** Starts the playground on 127.0.0.1. A port of 0, the default, takes any free one. */
 export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise<Playground> {
   const frontendApi = createFrontendApi();
-  const { development, production } = await addDemoInstances(frontendApi);
-  const instances = new Map([['app.example.com', production]]);
-  const pages = createPages(frontendApi, (host) => instances.get(host) ?? development);
+  const instances = await addDemoInstances(frontendApi);
+  const { development, production, second } = instances;
   const listener = getRequestListener((request: Request, node) => {
-    const app = frontendApi.instanceOf(new URL(request.url).hostname) ? frontendApi.app : pages;
+    const { hostname, pathname } = new URL(request.url);
+    const hosted = frontendApi.instanceOf(hostname) ? frontendApi.app : pages;
+    const app = pathname.startsWith('/npm/') ? clerkJs : hosted;
     return app.fetch(request, node as HttpBindings);
   });
 
@@ -53,17 +64,28 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
   const plainPort = await listen(plain, port);
   const securePort = await listen(secure, httpsPort);
 
+  const url = `http://127.0.0.1:${plainPort}/`;
+  const { sites, topologies } = layOutTopologies(instances, url);
+  const clerkJs = serveClerkJs();
+  const pages = createPages({
+    frontendApi,
+    clerkJs,
+    siteAt: (host) => sites.get(host) ?? { instance: development },
+  });
+
   return {
-    url: `http://127.0.0.1:${plainPort}/`,
-    developmentUrl: 'https://app.example.org/',
-    productionUrl: 'https://app.example.com/',
+    url,
+    developmentUrl: topologies['development-direct'].url,
+    productionUrl: topologies['production-direct'].url,
     port: plainPort,
     httpsPort: securePort,
     hostResolverRules: HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${securePort}`).join(','),
     frontendApi,
     development,
     production,
-    serveAt: (host, instance) => void instances.set(host, instance),
+    second,
+    topologies,
+    serveAt: (host, instance, connection = {}) => void sites.set(host, { instance, ...connection }),
     async close() {
       frontendApi.close();
       await Promise.all([stop(plain), stop(secure)]);

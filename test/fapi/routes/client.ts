@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { formError, formParamMissing } from '../errors.ts';
-import { type ExchangeEnv, ensureClient, field, mintingOf } from '../exchange.ts';
+import { type ExchangeEnv, ensureClient, field, mintingOf, newClient } from '../exchange.ts';
 import { CLIENT_COOKIE_LIFETIME_MS } from '../instance.ts';
 import { clientJson } from '../json/client.ts';
 import { bumpClient, closeSession, signedInSessions } from '../sessions.ts';
@@ -13,8 +13,9 @@ clientRoutes.get('/v1/client', async (c) => {
   return c.json({ response: client && (await clientJson(instance.tokens, client, mintingOf(c.env))), client: null });
 });
 
+/** Makes a new client in any case. The one before is kept with its sessions, and no browser has it any more. */
 clientRoutes.on(['PUT', 'POST'], '/v1/client', async (c) => {
-  const client = ensureClient(c.env);
+  const client = newClient(c.env);
   return c.json({ response: await clientJson(c.env.instance.tokens, client, mintingOf(c.env)), client: null });
 });
 

@@ -11,7 +11,9 @@ instanceRoutes.post('/v1/dev_browser', (c) => {
   if (instance.type === 'production') {
     throw badRequest('instance_type_invalid', 'Invalid instance type', 'Only development instances have dev browsers.');
   }
-  return c.json({ id: instance.addDevBrowser() });
+  const token = instance.addDevBrowser();
+  // clerk-js 4 reads `token`, later versions `id`.
+  return c.json({ object: 'dev_browser', id: token, token });
 });
 
 instanceRoutes.on(['GET', 'PATCH'], '/v1/environment', (c) => c.json(environmentJson(c.env.instance)));

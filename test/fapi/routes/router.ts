@@ -7,11 +7,12 @@ import { meRoutes } from './me.ts';
 import { sessionRoutes } from './sessions.ts';
 import { signInRoutes } from './sign-ins.ts';
 import { signUpRoutes } from './sign-ups.ts';
+import { syncRoutes } from './sync.ts';
 
 /** All endpoints, by their true verb. Errors go out to the caller. */
 export const router = new Hono<ExchangeEnv>();
 
-for (const routes of [instanceRoutes, clientRoutes, sessionRoutes, signInRoutes, signUpRoutes, meRoutes]) {
+for (const routes of [instanceRoutes, syncRoutes, clientRoutes, sessionRoutes, signInRoutes, signUpRoutes, meRoutes]) {
   router.route('/', routes);
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Client, Session } from '../entities.ts';
 import { authenticationInvalid, resourceNotFound } from '../errors.ts';
 import { type Exchange, type ExchangeEnv, mintingOf, piggyback } from '../exchange.ts';
+import { environmentJson } from '../json/environment.ts';
 import { sessionJson, tokenJson } from '../json/session.ts';
 import { bumpClient, closeSession, isSignedIn, settleSessionTask } from '../sessions.ts';
 
@@ -21,7 +22,7 @@ sessionRoutes.get(SESSION, async (c) => {
 sessionRoutes.post(`${SESSION}/touch`, async (c) => {
   const { client, session } = openSessionOf(c.env, c.req.param('session'));
   const now = c.env.instance.now();
-  selectOrganization(session, c.env.form.get('active_organization_id'), now);
+  selectOrganization(c.env, session, c.env.form.get('active_organization_id'));
   client.lastActiveSessionId = session.id;
   session.lastActiveAt = now;
   session.updatedAt = Math.max(now, session.updatedAt + 1);
@@ -31,7 +32,7 @@ sessionRoutes.post(`${SESSION}/touch`, async (c) => {
 
 sessionRoutes.post(`${SESSION}/tokens`, async (c) => {
   const { client, session } = openSessionOf(c.env, c.req.param('session'));
-  const organizationId = organizationOf(session, c.env.form.get('organization_id'));
+  const organizationId = organizationOf(c.env, session, c.env.form.get('organization_id'));
   session.lastActiveAt = c.env.instance.now();
   return c.json(tokenJson(await c.env.instance.tokens.sessionToken(client, session, mintingOf(c.env), organizationId)));
 });
@@ -69,15 +70,22 @@ function openSessionOf(exchange: Exchange, id: string): { client: Client; sessio
 }
 
 /** Makes an organization the session's active one. Choosing one settles that task. */
-function selectOrganization(session: Session, idOrSlug: string | null, now: number): void {
-  session.lastActiveOrganizationId = organizationOf(session, idOrSlug);
-  if (session.lastActiveOrganizationId !== null) settleSessionTask(session, 'choose-organization', now);
+function selectOrganization(exchange: Exchange, session: Session, idOrSlug: string | null): void {
+  session.lastActiveOrganizationId = organizationOf(exchange, session, idOrSlug);
+  if (session.lastActiveOrganizationId === null) return;
+  settleSessionTask(session, 'choose-organization', exchange.instance.now());
 }
 
-/** What the field of a call means: absent keeps the organization, empty is the personal account. */
-function organizationOf(session: Session, idOrSlug: string | null): string | null {
+/**
+ * What the field of a call means: absent keeps the organization, empty is the personal account, unless the instance
+ * wants everybody in an organization: then empty keeps it too.
+ */
+function organizationOf({ instance }: Exchange, session: Session, idOrSlug: string | null): string | null {
   if (idOrSlug === null) return session.lastActiveOrganizationId;
-  if (idOrSlug === '') return null;
+  if (idOrSlug === '') {
+    const isRequired = environmentJson(instance).organization_settings.force_organization_selection;
+    return isRequired ? session.lastActiveOrganizationId : null;
+  }
   const membership = session.user.memberships.find(
     ({ organization }) => organization.id === idOrSlug || organization.slug === idOrSlug,
   );

@@ -50,7 +50,8 @@ function current(kind, attempt) {
 async function activate(attempt) {
   if (attempt.status !== 'complete') throw new Error(`The attempt stopped at ${attempt.status}.`);
   await clerk().setActive({ session: attempt.createdSessionId, navigate: () => {} });
-  const { user, session } = clerk();
+  const { user, session, version } = clerk();
+  if (!session) throw new Error(`clerk-js ${version} shows no session that has a task to settle first.`);
   const task = session.currentTask ? `, pending: ${session.currentTask.key}` : '';
   return `Signed in as ${nameOf(user)}${task}`;
 }
@@ -98,7 +99,7 @@ async function finishSignUp(code) {
 
 async function switchSession() {
   const { client, session } = clerk();
-  const sessions = client.signedInSessions;
+  const sessions = client.signedInSessions ?? client.activeSessions; // the name in clerk-js 4
   const next = sessions[(sessions.findIndex(({ id }) => id === session?.id) + 1) % sessions.length];
   if (!next || next.id === session?.id) throw new Error('There is no other session.');
   await clerk().setActive({ session: next.id, navigate: () => {} });

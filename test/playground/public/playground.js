@@ -1,10 +1,10 @@
 import { createFlows } from './flows.js';
-import { renderActions, renderState, renderUsers, report } from './render.js';
-
-const SCRIPTS = { '/': '/clerk-js/clerk.browser.js', '/failing-script': '/clerk-js/not-there.js' };
+import { renderActions, renderState, renderUsers, report, statusOf } from './render.js';
 
 const settings = await (await fetch('/settings.json')).json();
-const late = new URLSearchParams(location.search).has('late');
+const query = new URLSearchParams(location.search);
+const late = query.has('late');
+const clerkJs = settings.clerkJs[query.get('clerk-js') ?? '6'];
 
 renderUsers(settings);
 renderActions(createFlows(settings, { loadClerk, late }), run);
@@ -24,21 +24,29 @@ async function run(name, flow) {
 
 /** Adds the script of clerk-js as a page would, and loads it. */
 async function loadClerk() {
+  const { publishableKey, proxyUrl, domain, isSatellite, signInUrl } = settings;
   await new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = SCRIPTS[location.pathname];
+    script.src = location.pathname === '/failing-script' ? new URL('not-there.js', clerkJs.url) : clerkJs.url;
     script.async = true;
     script.crossOrigin = 'anonymous';
-    script.dataset.clerkPublishableKey = settings.publishableKey;
-    if (settings.proxyUrl) script.dataset.clerkProxyUrl = settings.proxyUrl;
+    script.dataset.clerkJsScript = '';
+    script.dataset.clerkPublishableKey = publishableKey;
+    if (proxyUrl) script.dataset.clerkProxyUrl = proxyUrl;
+    if (domain) script.dataset.clerkDomain = domain;
     script.addEventListener('load', resolve);
     script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));
     document.head.append(script);
   });
-  window.Clerk.on('status', refresh);
-  await window.Clerk.load({ telemetry: false });
+  window.Clerk.on?.('status', refresh);
+  await window.Clerk.load({
+    telemetry: false,
+    ...(isSatellite && { isSatellite, domain, satelliteAutoSync: true }),
+    ...(signInUrl && { signInUrl }),
+  });
+  if (!window.Clerk.loaded) return `Clerk ${window.Clerk.version} is going to the primary domain`;
   window.Clerk.addListener(refresh);
-  return `Clerk ${window.Clerk.version} is ${window.Clerk.status}`;
+  return `Clerk ${window.Clerk.version} is ${statusOf(window.Clerk)}`;
 }
 
 function refresh() {

@@ -47,10 +47,15 @@ export function renderState(clerk, { type, frontendApi }) {
   document.querySelector('#sessions').replaceChildren(...sessionItems(clerk));
 }
 
+/** Where clerk-js stands. Version 4 says only whether it is loaded. */
+export function statusOf(clerk) {
+  return clerk.status ?? (clerk.loaded ? 'ready' : 'loading');
+}
+
 function factsOf(clerk) {
   if (!clerk) return { Clerk: 'not on this page' };
   return {
-    Clerk: `${clerk.version}, ${clerk.status}`,
+    Clerk: `${clerk.version}, ${statusOf(clerk)}`,
     User: clerk.user ? clerk.user.fullName || clerk.user.primaryEmailAddress?.emailAddress : 'signed out',
     Organization: clerk.organization?.name ?? (clerk.user ? 'personal account' : 'none'),
     Task: clerk.session?.currentTask?.key ?? 'none',

@@ -33,10 +33,10 @@ describe('a JSON that is no client', () => {
     ['a time in ISO form', withSession({ expire_at: '2026-03-01' }), 'sessions[1].expire_at', 'received string'],
     ['a time past the range', { ...wireClient, updated_at: 9e15 }, 'updated_at', 'expected a time in ms'],
     [
-      'an age that is no pair',
-      withSession({ factor_verification_age: [1] }),
+      'an age that is a text',
+      withSession({ factor_verification_age: '12 minutes' }),
       'sessions[1].factor_verification_age',
-      '',
+      'expected array',
     ],
     [
       'a factor without strategy',

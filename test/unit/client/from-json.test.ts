@@ -147,9 +147,23 @@ describe('a JSON with less in it', () => {
   test('a membership without its organization', () => {
     const user = { ...adaSession.user, organization_memberships: [{ id: 'orgmem_1', role: 'org:member' }] };
     const client = Client.fromJSON({ sessions: [{ ...adaSession, user }] }, api);
-    expect(client.sessions[0]?.user?.organizationMemberships).toEqual([
-      { id: 'orgmem_1', role: 'org:member', organization: null },
+    expect(client.sessions[0]?.user?.organizationMemberships).toMatchObject([
+      { id: 'orgmem_1', role: 'org:member', organization: null, permissions: [] },
     ]);
+  });
+
+  test.each([
+    ['is empty', []],
+    ['has one number', [3]],
+  ])('an age of factors that %s tells of none', (_, factor_verification_age) => {
+    const client = Client.fromJSON({ sessions: [{ ...adaSession, factor_verification_age }] }, api);
+    expect(client.sessions[0]?.factorVerificationAge).toBeNull();
+  });
+
+  test('an actor with fields of other kinds', () => {
+    const actor = { sub: 'user_support', iss: { name: 'dashboard' }, sid: 7 };
+    const client = Client.fromJSON({ sessions: [{ ...adaSession, actor }] }, api);
+    expect(client.sessions[0]?.actor).toEqual({ sub: 'user_support', iss: null, sid: null, type: null });
   });
 
   test.each([

@@ -70,6 +70,10 @@ describe('the client in an answer', () => {
   test.each([
     ['its response', { response: wireClient, client: null }, wireClient],
     ['beside another response', { response: signIn, client: wireClient }, wireClient],
+    ['the answer itself', wireClient, wireClient],
+    ['its response, rather than another beside it', { response: wireClient, client: { id: 'client_2' } }, wireClient],
+    ['beside errors', { errors: [], meta: { client: wireClient } }, wireClient],
+    ['not there, with other meta data', { errors: [], meta: null }, null],
     ['null, with another response', { response: signIn, client: null }, null],
     ['null, as the response too', { response: null, client: null }, null],
     ['not there', { object: 'token', jwt: 'a.b.c' }, null],

@@ -98,6 +98,21 @@ describe('a call that fails', () => {
     expect(view(client)).toEqual(before);
   });
 
+  test('updates the client by what is beside the errors, as clerk-js does', async () => {
+    const payload = { ...tooManyRequests, meta: { client: signedOutClient } };
+    const client = Client.fromJSON(wireClient, scriptedApi({ status: 429, payload }).api);
+    await expect(client.create()).rejects.toMatchObject({ code: 'too_many_requests' });
+    expect(view(client)).toEqual(view(Client.fromJSON(signedOutClient, scriptedApi().api)));
+  });
+
+  test('tells the error and changes nothing when the client beside it is broken', async () => {
+    const payload = { ...tooManyRequests, meta: { client: { ...wireClient, sessions: 2 } } };
+    const client = Client.fromJSON(wireClient, scriptedApi({ status: 429, payload }).api);
+    const before = view(client);
+    await expect(client.create()).rejects.toMatchObject({ code: 'too_many_requests' });
+    expect(view(client)).toEqual(before);
+  });
+
   test('for want of an answer rejects with what the way to the Frontend API says', async () => {
     const client = Client.fromJSON(wireClient, scriptedApi().api);
     await expect(client.destroy()).rejects.toThrow('unexpected request: DELETE /client');

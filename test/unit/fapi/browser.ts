@@ -23,13 +23,19 @@ export class Browser {
   setCookies: string[] = [];
   devBrowser: string | null = null;
   readonly #frontendApi: FrontendApi;
-  readonly #instance: Instance;
   readonly #origin: string;
+  readonly #host: string;
 
-  constructor(frontendApi: FrontendApi, instance: Instance, origin = 'https://app.example.com') {
+  /** `host` is the one that is called: of the instance, or of one of its domains. */
+  constructor(
+    frontendApi: FrontendApi,
+    instance: Instance,
+    origin = 'https://app.example.com',
+    host = instance.frontendApi,
+  ) {
     this.#frontendApi = frontendApi;
-    this.#instance = instance;
     this.#origin = origin;
+    this.#host = host;
   }
 
   /** A browser of a development instance, with its dev browser token. */
@@ -47,16 +53,25 @@ export class Browser {
     form: Record<string, string> = {},
     query: Record<string, string> = {},
   ): Promise<Answer<Body>> {
-    const url = new URL(path, `https://${this.#instance.frontendApi}`);
+    const url = new URL(path, `https://${this.#host}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     if (this.devBrowser) url.searchParams.set('__clerk_db_jwt', this.devBrowser);
     const isGet = method === 'GET';
     if (!isGet && method !== 'POST') url.searchParams.set('_method', method);
-    const response = await this.#frontendApi.app.request(url, {
+    return this.#send(url, {
       method: isGet ? 'GET' : 'POST',
       headers: { origin: this.#origin, cookie: this.#cookieHeader() },
       ...(!isGet && { body: new URLSearchParams(form) }),
     });
+  }
+
+  /** Goes where a redirect leads, as a navigation: without Origin. */
+  async follow<Body = Envelope>(location: string | null): Promise<Answer<Body>> {
+    return this.#send(new URL(location ?? ''), { headers: { cookie: this.#cookieHeader() } });
+  }
+
+  async #send<Body>(url: URL, init: RequestInit): Promise<Answer<Body>> {
+    const response = await this.#frontendApi.app.request(url, init);
     this.#keepCookies(response.headers.getSetCookie());
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sessionStatus } from '../../fapi/index.ts';
 import { ADA, GRACE, refusal, setUp } from './setup.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -8,9 +9,9 @@ test('a new browser has no client', async () => {
   expect((await browser.call('GET', '/v1/client')).body).toEqual({ response: null, client: null });
 });
 
-test('PUT creates the client, once', async () => {
+test.each(['PUT', 'POST'])('%s creates a client, a new one each time', async (method) => {
   const { instance, browser, clock } = await setUp();
-  const { body } = await browser.call('PUT', '/v1/client');
+  const { body } = await browser.call(method, '/v1/client');
   expect(body).toMatchObject({
     response: {
       object: 'client',
@@ -23,8 +24,12 @@ test('PUT creates the client, once', async () => {
     },
     client: null,
   });
-  expect((await browser.call('PUT', '/v1/client')).body.response.id).toBe(body.response.id);
-  expect(instance.clients.size).toBe(1);
+  await browser.signIn(ADA.email, ADA.password);
+  const { response } = (await browser.call(method, '/v1/client')).body;
+  expect(response.id).not.toBe(body.response.id);
+  expect((await browser.call('GET', '/v1/client')).body).toMatchObject({ response: { id: response.id, sessions: [] } });
+  const before = instance.clients.get(body.response.id);
+  expect(before?.sessions.map((session) => sessionStatus(session, clock.now))).toEqual(['active']);
 });
 
 test('DELETE forgets the client, and its sessions are over', async () => {

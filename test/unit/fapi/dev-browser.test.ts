@@ -32,6 +32,13 @@ test('the name that clerk-js 4 gives the token is understood', async () => {
   expect(await browser.call('GET', '/v1/client', {}, { __dev_session: token })).toMatchObject({ status: 200 });
 });
 
+test('a new token goes by the names that clerk-js 4 and later versions read', async () => {
+  const { browser } = await setUp();
+  const { body } = await browser.call<{ id: string; token: string }>('POST', '/v1/dev_browser');
+  expect(body.id).toMatch(/^dvb_/);
+  expect(body.token).toBe(body.id);
+});
+
 test('a production instance gives no dev browser', async () => {
   const { browser } = await setUp({ type: 'production' });
   expect(await browser.call('POST', '/v1/dev_browser')).toMatchObject(refusal(400, 'instance_type_invalid'));

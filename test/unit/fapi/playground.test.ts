@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Playground, startPlayground } from '../../playground/index.ts';
+import { CLERK_JS, type Playground, startPlayground, type TopologyName } from '../../playground/index.ts';
 
 let playground: Playground;
 
@@ -36,15 +36,31 @@ test.each([
   ['/foreign-clerk', 'window.Clerk ='],
   ['/throwing-clerk', '/throwing-clerk.js'],
   ['/style.css', 'color-scheme'],
-  ['/clerk-js/clerk.browser.js', '6.'],
 ])('%s is there', async (path, text) => {
   const response = await fetch(new URL(path, playground.url));
   expect(response.status).toBe(200);
   expect(await response.text()).toContain(text);
 });
 
+test.each(Object.entries(CLERK_JS))(
+  'clerk-js %s is served as Clerk does, by major and by exact version',
+  async (major, clerkJs) => {
+    const { version, script } = clerkJs;
+    expect(version).toMatch(new RegExp(`^${major}\\.`));
+    for (const base of ['/npm/@clerk/clerk-js@', '/__clerk/npm/@clerk/clerk-js@']) {
+      for (const tag of [major, version]) {
+        const response = await fetch(new URL(`${base}${tag}/dist/${script}`, playground.url));
+        expect(response.headers.get('access-control-allow-origin')).toBe('*');
+        expect(await response.text()).toContain(version);
+      }
+    }
+    const settings = await (await fetch(new URL('/settings.json', playground.url))).json();
+    expect((await fetch(settings.clerkJs[major].url)).status).toBe(200);
+  },
+);
+
 test('a script that is not there is missing', async () => {
-  expect((await fetch(new URL('/clerk-js/not-there.js', playground.url))).status).toBe(404);
+  expect((await fetch(new URL('/npm/@clerk/clerk-js@6/dist/not-there.js', playground.url))).status).toBe(404);
 });
 
 test('on plain http the development instance stands behind a proxy', async () => {
@@ -67,12 +83,69 @@ test('on https the host name tells pages and instances apart', async () => {
   }
 });
 
+const PLAIN = /^http:\/\/127\.0\.0\.1:\d+\/__clerk\/npm/;
+const TOPOLOGIES: Record<TopologyName, { hosts: string[]; script: RegExp; settings: object }> = {
+  'development-direct': {
+    hosts: ['app.example.org', 'happy-cat-12.clerk.accounts.dev'],
+    script: /^https:\/\/happy-cat-12\.clerk\.accounts\.dev\/npm/,
+    settings: { type: 'development', proxyUrl: null, domain: null, isSatellite: false, signInUrl: null },
+  },
+  'development-proxy': { hosts: [], script: PLAIN, settings: { type: 'development', proxyUrl: '/__clerk' } },
+  'development-satellite': {
+    hosts: ['satellite.example.edu', 'happy-cat-12.clerk.accounts.dev', 'app.example.org'],
+    script: /^https:\/\/happy-cat-12\.clerk\.accounts\.dev\/npm/,
+    settings: { type: 'development', domain: 'example.edu', isSatellite: true, signInUrl: 'https://app.example.org/' },
+  },
+  'production-direct': {
+    hosts: ['app.example.com', 'clerk.example.com'],
+    script: /^https:\/\/clerk\.example\.com\/npm/,
+    settings: { type: 'production', proxyUrl: null, domain: null, isSatellite: false },
+  },
+  'production-proxy': {
+    hosts: ['proxied.example.org'],
+    script: /^https:\/\/proxied\.example\.org\/__clerk\/npm/,
+    settings: { type: 'production', proxyUrl: 'https://proxied.example.org/__clerk' },
+  },
+  'production-domain': {
+    hosts: ['shop.example.edu', 'clerk.shop.example.edu'],
+    script: /^https:\/\/clerk\.shop\.example\.edu\/npm/,
+    settings: { type: 'production', frontendApi: 'clerk.shop.example.org', domain: 'shop.example.edu' },
+  },
+  'production-satellite': {
+    hosts: ['satellite.example.net', 'clerk.example.net', 'app.example.com', 'clerk.example.com'],
+    script: /^https:\/\/clerk\.example\.net\/npm/,
+    settings: { type: 'production', domain: 'example.net', isSatellite: true, signInUrl: 'https://app.example.com/' },
+  },
+};
+
+test.each(Object.keys(TOPOLOGIES) as TopologyName[])('%s: page, script and Frontend API are there', async (name) => {
+  const { url, instance, hosts } = playground.topologies[name];
+  const { script, settings, hosts: expectedHosts } = TOPOLOGIES[name];
+  expect(hosts).toEqual(expectedHosts);
+  const body = hosts[0]
+    ? (await getByName(hosts[0], '/settings.json')).body
+    : await (await fetch(new URL('/settings.json', url))).text();
+  expect(JSON.parse(body)).toMatchObject({ ...settings, publishableKey: instance.publishableKey });
+  const scriptUrl: string = JSON.parse(body).clerkJs['5'].url;
+  expect(scriptUrl).toMatch(script);
+  if (hosts.length === 0) return;
+  const { hostname, pathname } = new URL(scriptUrl);
+  expect((await getByName(hostname, pathname)).status).toBe(200);
+  const jwks = await getByName(hostname, pathname.replace(/npm.*/, '.well-known/jwks.json'));
+  expect(JSON.parse(jwks.body)).toMatchObject({ keys: [{ kid: instance.id }] });
+});
+
 test('an instance of the test’s own is served where the test says', async () => {
   const frontendApi = 'calm-dog-7.clerk.accounts.dev';
   const instance = await playground.frontendApi.addInstance({ type: 'development', frontendApi, singleSession: true });
   playground.serveAt('single.example.net', instance);
   const settings = JSON.parse((await getByName('single.example.net', '/settings.json')).body);
-  expect(settings).toMatchObject({ frontendApi });
+  expect(settings).toMatchObject({ frontendApi, proxyUrl: null });
+  playground.serveAt('single.example.net', instance, { proxyUrl: '/__clerk' });
+  expect(JSON.parse((await getByName('single.example.net', '/settings.json')).body)).toMatchObject({
+    frontendApi,
+    proxyUrl: '/__clerk',
+  });
 });
 
 test.each(['GET', 'POST'])('a dropped %s ends the connection without answer', async (method) => {

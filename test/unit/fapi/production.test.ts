@@ -46,6 +46,17 @@ test('a browser becomes a client that the test made', async () => {
   expect((await browser.call('GET', '/v1/client')).body).toMatchObject({ response: { id: client.id } });
 });
 
+test('a client that the page makes comes with a cookie of its own', async () => {
+  const { browser, instance } = await setUp(production);
+  await browser.signIn(ADA.email, ADA.password);
+  const before = browser.cookies.get('__client');
+  const { body } = await browser.call('PUT', '/v1/client');
+  expect(browser.cookies.get('__client')).not.toBe(before);
+  expect(browser.cookies.get('__client_uat')).toBe('0');
+  expect((await browser.call('GET', '/v1/client')).body.response.id).toBe(body.response.id);
+  expect(instance.clients.size).toBe(2);
+});
+
 test('removing the sessions keeps the client cookie and says signed out', async () => {
   const { browser } = await setUp(production);
   await browser.signIn(ADA.email, ADA.password);
@@ -68,6 +79,15 @@ test('the touch redirect sets the client cookie again', async () => {
   const { status } = await browser.call('GET', '/v1/client/touch', {}, { redirect_url: 'https://app.example.com/' });
   expect(status).toBe(307);
   expect(browser.setCookies[0]).toMatch(/^__client=ey/);
+});
+
+test('a call that says who it is twice is refused', async () => {
+  const { frontendApi } = await setUp(production);
+  const headers = { origin: 'https://app.example.com', authorization: 'Bearer token' };
+  const response = await frontendApi.app.request('https://clerk.example.com/v1/client', { headers });
+  expect({ status: response.status, body: await response.json() }).toMatchObject(
+    refusal(400, 'origin_authorization_headers_conflict'),
+  );
 });
 
 test.each(['https://example.com', 'https://app.example.com'])('%s may write', async (origin) => {

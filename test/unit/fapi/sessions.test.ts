@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { sessionStatus } from '../../fapi/index.ts';
 import { ADA, GRACE, refusal, setUp } from './setup.ts';
@@ -35,6 +36,18 @@ describe('touch', () => {
       response: { last_active_organization_id: null },
     });
     expect(await select({ active_organization_id: organization.slug })).toMatchObject(inOrganization);
+  });
+
+  test('keeps the organization where everybody has to be in one', async () => {
+    const { browser, instance, organization, path } = await signedIn();
+    instance.environment = { organization_settings: { force_organization_selection: true } };
+    for (const id of [organization.id, '']) {
+      expect((await browser.call('POST', `${path}/touch`, { active_organization_id: id })).body).toMatchObject({
+        response: { last_active_organization_id: organization.id },
+      });
+    }
+    const { body } = await browser.call<{ jwt: string }>('POST', `${path}/tokens`, { organization_id: '' });
+    expect(decodeJwt(body.jwt)).toMatchObject({ o: { id: organization.id } });
   });
 
   test('knows only the organizations of the user', async () => {
@@ -107,6 +120,45 @@ describe.each(['touch', 'tokens', 'tokens/hasura', 'end', 'remove'])('%s', (acti
       refusal(401, 'authentication_invalid'),
     );
   });
+});
+
+test('every write of a session comes with the client, which is newer than before', async () => {
+  const { browser, instance, path } = await signedIn();
+  await browser.signIn(GRACE.email, GRACE.password);
+  const [client] = instance.clients.values();
+  for (const action of ['touch', 'touch', 'end']) {
+    const before = client?.updatedAt ?? 0;
+    const { body } = await browser.call<{ client: { id: string; updated_at: number } }>('POST', `${path}/${action}`);
+    expect(body.client).toMatchObject({ id: client?.id, updated_at: client?.updatedAt });
+    expect(client?.updatedAt).toBeGreaterThan(before);
+  }
+});
+
+test('a token leaves the client as it is', async () => {
+  const { browser, instance, path } = await signedIn();
+  const [client] = instance.clients.values();
+  const before = { ...client };
+  const fresh = async () =>
+    (await browser.call<{ jwt: string }>('POST', `${path}/tokens`, {}, { debug: 'skip_cache' })).body;
+  const [first, second] = [await fresh(), await fresh()];
+  expect(first.jwt).not.toBe(second.jwt);
+  expect(client).toEqual(before);
+});
+
+test('in production the page is told of every change by its cookies', async () => {
+  const { browser, instance, clock } = await setUp({ type: 'production' });
+  const id = await browser.signIn(ADA.email, ADA.password);
+  for (const [action, signedIn] of [
+    ['touch', true],
+    ['remove', false],
+  ] as const) {
+    clock.forward(5000);
+    await browser.call('POST', `/v1/client/sessions/${id}/${action}`);
+    const [client] = instance.clients.values();
+    const updatedAt = signedIn ? String(Math.floor((client?.updatedAt ?? 0) / 1000)) : '0';
+    expect(browser.cookies.get('__client_uat')).toBe(updatedAt);
+    expect(browser.cookies.has('__client')).toBe(true);
+  }
 });
 
 test('an unknown template is not found', async () => {
