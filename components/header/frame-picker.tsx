@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { FrameState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { shownSession } from '../sessions/shown-session.ts';
 import { nameOf } from '../sessions/who.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
@@ -51,11 +52,11 @@ function describe(t: Translate, frame: FrameState): string {
   const clerk = instanceOf(frame);
   if (!clerk) return place;
   const type = clerk.instance.type;
-  const session = clerk.client?.sessions.find(({ id }) => id === clerk.activeSessionId);
+  const session = shownSession(clerk);
   return [
     place,
     type && t(type === 'development' ? 'headerDevelopment' : 'headerProduction'),
-    session ? nameOf(session) : clerk.client && t('headerSignedOut'),
+    session ? nameOf(session) : clerk.client?.sessions.length === 0 && t('headerSignedOut'),
   ]
     .filter(Boolean)
     .join(' · ');

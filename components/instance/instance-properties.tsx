@@ -22,7 +22,7 @@ export function InstanceProperties({ clerk: { instance, environment, status } }:
       </Property>
       {status !== null && (
         <>
-          <Property name="version" hint={t('headerClerkJs')}>
+          <Property name="version" hint={t('instanceVersion')}>
             <Value value={instance.version} />
           </Property>
           <Property name="sdkMetadata" hint={instance.sdk && t('headerSdkHint')}>

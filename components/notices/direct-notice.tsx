@@ -10,12 +10,12 @@ const WHY: Readonly<Record<WhyDirect, MessageKey>> = {
 };
 
 /** Says that no clerk-js lives in the page, why, and where what is shown comes from. */
-export function DirectNotice({ because }: { because: WhyDirect }) {
+export function DirectNotice({ because, hasClient }: { because: WhyDirect; hasClient: boolean }) {
   const { t } = useTools();
   return (
     <Notice tone="past">
       <p>
-        <strong>{t('noticeDirectTitle')}</strong> {t(WHY[because])} {t('noticeDirect')}
+        <strong>{t('noticeDirectTitle')}</strong> {t(WHY[because])} {hasClient && t('noticeDirect')}
       </p>
     </Notice>
   );

@@ -17,7 +17,7 @@ export function Notices({ view }: { view: PanelView }) {
       <ConnectionNotice view={view} />
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
-      {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} />}
+      {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} hasClient={clerk.client !== null} />}
       {clerk?.environment?.maintenanceMode === true && <MaintenanceNotice />}
       <StandInNotice frame={view.frame} />
       {clerk && <ClerkNotices clerk={clerk} />}

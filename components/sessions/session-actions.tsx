@@ -13,7 +13,7 @@ export interface SessionControlProps {
   readonly session: View<Session>;
   /** Tells this session from the others on screen, in the names of its controls. */
   readonly label: string;
-  /** True when the page, or this browser where no clerk-js lives in it, uses the session now. */
+  /** True when it is the one in use. */
   readonly isActive: boolean;
   readonly acting: Acting;
 }

@@ -20,13 +20,13 @@ interface SessionItemProps {
   readonly isLastActive: boolean;
   /** The inspected page shows it. */
   readonly isOnPage: boolean;
-  /** False when no clerk-js lives in the page, which then shows no session. */
-  readonly isLive: boolean;
+  /** True when it is the one in use; without a clerk-js in the page that is the last active one. */
+  readonly isActive: boolean;
   readonly acting: Acting;
 }
 
 /** One session: a row that says whose it is and how it stands, and opens to all its properties. */
-export function SessionItem({ session, label, isLastActive, isOnPage, isLive, acting }: SessionItemProps) {
+export function SessionItem({ session, label, isLastActive, isOnPage, isActive, acting }: SessionItemProps) {
   const { t } = useTools();
   const { tone, hint } = statusWords(session.status);
   const name = nameOf(session);
@@ -79,7 +79,7 @@ export function SessionItem({ session, label, isLastActive, isOnPage, isLive, ac
           )}
         </span>
       </summary>
-      <SessionActions session={session} label={label} isActive={isLive ? isOnPage : isLastActive} acting={acting} />
+      <SessionActions session={session} label={label} isActive={isActive} acting={acting} />
       <SessionDetails session={session} />
     </details>
   );

@@ -4,6 +4,7 @@ import { Empty } from '../faces/empty.tsx';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { SessionItem } from './session-item.tsx';
+import { shownSession } from './shown-session.ts';
 import { labelOf } from './who.ts';
 
 /** All sessions of this browser, those that are over too. */
@@ -23,7 +24,7 @@ export function SessionsTab({ view }: { view: PanelView }) {
             label={labelOf(session, client.sessions)}
             isLastActive={session.id === client.lastActiveSessionId}
             isOnPage={session.id === clerk.activeSessionId}
-            isLive={clerk.kind === 'present'}
+            isActive={session.id === shownSession(clerk)?.id}
             acting={acting}
           />
         </li>

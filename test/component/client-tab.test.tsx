@@ -1,10 +1,10 @@
-import { act, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { options } from 'preact';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { definition, renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON, NOW, signInJSON, signUpJSON } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
-import { clientOf, withClerk } from './samples/views.ts';
+import { clerk, clientOf, withClerk } from './samples/views.ts';
 
 const DAY = 86_400_000;
 
@@ -158,7 +158,16 @@ test('the clock renders nothing but the texts that show a time', () => {
   tick(1_000);
 
   expect(rendered).toContain('RelativeTime');
-  for (const name of ['Panel', 'Header', 'ClientTab', 'ClientProperties', 'TouchUrl', 'SessionItem', 'ResultLine']) {
+  for (const name of [
+    'Panel',
+    'Header',
+    'ClientTab',
+    'ClientProperties',
+    'TouchUrl',
+    'SessionItem',
+    'SessionActions',
+    'ResultLine',
+  ]) {
     expect(rendered).not.toContain(name);
   }
 });
@@ -170,5 +179,57 @@ test('methods that act say what they call', () => {
   expect(textOf(definition('destroy()'))).toContain('DELETE /v1/client');
   expect(textOf(definition('removeSessions()'))).toContain('DELETE /v1/client/sessions');
   expect(textOf(definition('clearCache()'))).toContain('no call');
-  expect(definition('destroy()').querySelector('button')).toBeNull();
+});
+
+test.each([
+  ['create()', 'Create client', { name: 'createClient' }, /PUT \/v1\/client/],
+  ['destroy()', 'Destroy client', { name: 'destroyClient' }, /looks like one from a new device, which removeSessions/],
+] as const)('%s has a button that says what it does', (method, name, action, hint) => {
+  const { actions } = renderPanel(GALLERY.connected);
+  const button = within(definition(method)).getByRole('button', { name });
+
+  expect(button.title).toMatch(hint);
+  fireEvent.click(button);
+  expect(actions.act.mock.calls).toEqual([[action]]);
+});
+
+describe('a clerk-js that lacks members', () => {
+  test.each(['lastAuthenticationStrategy', 'cookieExpiresAt', 'captchaBypass', 'isEligibleForTouch()'])(
+    'does not report %s',
+    (name) => {
+      renderPanel(GALLERY.oldVersion);
+
+      expect(textOf(definition(name))).toMatch(/^not reported by clerk-js 4\.73\.14/);
+    },
+  );
+
+  test.each([
+    ['signedInSessions', /^sess_2ada.* has no such property; the panel tells them by their status/],
+    ['isEligibleForTouch()', /never renews the cookie by a touch/],
+    ['buildTouchUrl()', /the panel builds the URL itself, to be copied/],
+    ['removeSessions()', /has no such method: .* through Clerk\.signOut\(\) instead/],
+    ['clearCache()', /Drops the session tokens/],
+  ])('says of %s what is so instead', (name, words) => {
+    renderPanel(GALLERY.oldVersion);
+
+    expect(textOf(definition(name))).toMatch(words);
+  });
+
+  test('is not sent to a touch URL, which is copied all the same', () => {
+    const { actions } = renderPanel(GALLERY.oldVersion);
+    const open = within(definition('buildTouchUrl()')).getByRole('button', { name: 'Open' });
+
+    expect(open.title).toBe('Not possible: clerk-js 4.73.14 has no buildTouchUrl().');
+    fireEvent.click(open);
+    expect(actions.act).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(actions.copy).toHaveBeenCalledOnce();
+  });
+
+  test('without clearCache() clears no cache', () => {
+    renderPanel(withClerk({ instance: { ...clerk().instance, version: null }, unreported: ['clearCache'] }));
+
+    expect(textOf(definition('clearCache()'))).toContain('clerk-js of unknown version has no such method');
+    expect(screen.getByRole('button', { name: 'Clear cache' }).title).toMatch(/has no clearCache\(\)/);
+  });
 });

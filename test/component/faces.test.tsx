@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { renderPanel, textOf } from './render-panel.tsx';
 import { GALLERY, type GalleryName } from './samples/gallery.ts';
+import { attached, direct, nothingKnown, panelView, state, withPage } from './samples/views.ts';
 
 const FACES: readonly (readonly [GalleryName, title: string, words: string])[] = [
   ['connecting', 'Connecting to the extension', 'Connecting…'],
@@ -18,6 +19,8 @@ const FACES: readonly (readonly [GalleryName, title: string, words: string])[] =
   ['clerkFailed', 'Clerk failed to load', 'Clerk failed'],
   ['clientUnreadable', 'The Client cannot be read', 'Client not readable'],
   ['clientPending', 'Reading the Client', 'Attaching…'],
+  ['directPending', 'Asking the Frontend API', 'Asking…'],
+  ['directRefused', 'The Frontend API did not give the Client', 'Refused'],
 ];
 
 test.each(FACES)('%s has a face that says what is so, why, and what to do', (name, title, words) => {
@@ -33,7 +36,7 @@ test.each(FACES)('%s has a face that says what is so, why, and what to do', (nam
 test('no access lists the hosts and grants them with one click', () => {
   const { actions } = renderPanel(GALLERY.noAccess);
 
-  expect(screen.getAllByRole('listitem').map(textOf)).toEqual(GALLERY.noAccess.state?.access.missing);
+  expect(screen.getAllByRole('listitem').map(textOf)).toEqual(GALLERY.noAccess.frame?.access.missing);
   expect(screen.queryByRole('alert')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Grant access' }));
   expect(actions.grantAccess).toHaveBeenCalledOnce();
@@ -61,10 +64,33 @@ test('a Client that cannot be read names the field and the version, to be copied
   expect(actions.copy).toHaveBeenCalledWith(details);
 });
 
+test('a Frontend API that refuses is quoted, with what to do and the trace id to be copied', () => {
+  const { actions } = renderPanel(GALLERY.directRefused);
+  const main = textOf(screen.getByRole('main'));
+
+  expect(main).toMatch(/GET \/v1\/client · 400 · origin_invalid · The Request HTTP Origin header .* requesting URL\./);
+  expect(main).toContain("open the app on the instance's own domain");
+  fireEvent.click(screen.getByRole('button', { name: 'Copy 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d' }));
+  expect(actions.copy).toHaveBeenCalledWith('8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d');
+});
+
+test('a Frontend API that asks to wait is quoted too', () => {
+  const error = { ...nothingKnown, code: 'too_many_requests', status: 429, retryAfter: 30 };
+  renderPanel(withPage(attached(direct('absent', { client: null, clientError: { kind: 'refused', error } }))));
+
+  expect(textOf(screen.getByRole('main'))).toContain('asked to wait 30 seconds');
+});
+
+test('a tab whose frames are not known yet is being attached to', () => {
+  renderPanel(panelView({ state: state({ frames: [] }) }));
+
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Attaching to the page');
+});
+
 test('Clerk that loads late takes the place of the face', () => {
   const { show } = renderPanel(GALLERY.noClerk);
   show(GALLERY.connected);
 
   expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
-  expect(screen.getAllByRole('tab')).toHaveLength(3);
+  expect(screen.getAllByRole('tab')).toHaveLength(4);
 });

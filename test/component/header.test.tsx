@@ -61,6 +61,13 @@ describe('the first line', () => {
   });
 });
 
+test('without a clerk-js the lines say so and who was active last', () => {
+  renderPanel(GALLERY.directAbsent);
+
+  expect(header()).toMatch(/^Direct ?Development ?happy-cat-12\.clerk\.accounts\.dev ?no live clerk-js/);
+  expect(header()).toContain('Last active: Ada Lovelace · 2 sessions');
+});
+
 describe('the second line', () => {
   test('says who is signed in and how many sessions there are', () => {
     renderPanel(GALLERY.connected);
@@ -138,6 +145,24 @@ describe('the buttons', () => {
       expect(document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(reason);
     }
     expect(actions.act).not.toHaveBeenCalled();
+  });
+
+  test('that need the network do nothing offline', () => {
+    const { actions } = renderPanel(GALLERY.offline);
+
+    expect(button('Remove sessions').title).toBe('Not possible while the page is offline.');
+    fireEvent.click(button('Remove sessions'));
+    fireEvent.click(button('Clear cache'));
+    expect(actions.act.mock.calls).toEqual([[{ name: 'clearCache' }]]);
+  });
+
+  test('that need no clerk-js work without', () => {
+    const { actions } = renderPanel(GALLERY.directAbsent);
+
+    expect(button('Clear cache').title).toMatch(/needs a live clerk-js/);
+    fireEvent.click(button('Clear cache'));
+    fireEvent.click(button('Remove sessions'));
+    expect(actions.act.mock.calls).toEqual([[{ name: 'removeSessions' }]]);
   });
 
   test('show which action runs and start no second one', () => {

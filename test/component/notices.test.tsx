@@ -46,12 +46,68 @@ test('a Client that can be read again takes the error away', () => {
   expect(isDimmed()).toBe(false);
 });
 
-test('a degraded Clerk is explained and its Client not dimmed', () => {
+test('a degraded Clerk is explained, and that it stays so', () => {
   renderPanel(GALLERY.degraded);
 
   expect(panel()).toContain('clerk-js 6.40.0 degraded');
-  expect(panel()).toMatch(/a call to the Frontend API failed/);
+  expect(panel()).toMatch(/a call to the Frontend API failed.* until the page is reloaded, even when/);
+});
+
+test.each<readonly [GalleryName, string]>([
+  ['degraded', 'Clerk is degraded'],
+  ['offline', 'The page is offline'],
+  ['rebuilt', 'Everything shown is a stand-in'],
+])('%s says once that the values are stand-ins, and dims them', (name, title) => {
+  renderPanel(GALLERY[name]);
+
+  expect([...document.querySelectorAll('.notice strong')].map(({ textContent }) => textContent)).toEqual([title]);
+  expect(panel()).toMatch(/What is shown was read at/);
+  expect(isDimmed()).toBe(true);
+});
+
+test('a Client rebuilt from a cookie gives every reason', () => {
+  renderPanel(GALLERY.rebuilt);
+
+  expect(panel()).toMatch(/rebuilt one, client_init, .* Nothing newer can reach .* until the page is reloaded/);
+});
+
+test('maintenance is said above every tab', () => {
+  renderPanel(GALLERY.maintenance);
+
+  expect(panel()).toContain('Clerk is under maintenance');
+  openTab(/^Sessions/);
+  expect(panel()).toContain('Clerk is under maintenance');
   expect(isDimmed()).toBe(false);
+});
+
+test.each<readonly [GalleryName, RegExp]>([
+  ['directAbsent', /The page has none\. What is shown comes straight from the Frontend API/],
+  ['directScriptFailed', /Its script failed to load\./],
+  ['directLoadFailed', /Clerk\.load\(\) failed\./],
+])('%s shows the Client and says that no clerk-js lives in the page', (name, why) => {
+  renderPanel(GALLERY[name]);
+
+  expect(panel()).toContain('No live clerk-js on this page');
+  expect(panel()).toMatch(why);
+  expect(panel()).not.toContain('Clerk failed to load');
+  expect(isClientShown()).toBe(true);
+  expect(isDimmed()).toBe(false);
+});
+
+test('a Client that was refused keeps the last one, dimmed and dated', () => {
+  renderPanel(GALLERY.directStale);
+
+  expect(panel()).toMatch(/did not give the newest Client; the last one stays What is shown was read at/);
+  expect(panel()).toContain('400 · origin_invalid');
+  expect(isClientShown()).toBe(true);
+  expect(isDimmed()).toBe(true);
+});
+
+test('before there is a Client nothing is said to be shown', () => {
+  renderPanel(GALLERY.directRefused);
+
+  expect(panel()).toContain('No live clerk-js on this page');
+  expect(panel()).not.toContain('What is shown');
 });
 
 test('an update that waits is started with one click', () => {

@@ -2,29 +2,22 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { ActionError, ActionName } from '../../lib/inspector/state.ts';
 import { renderPanel, resultLine } from './render-panel.tsx';
-import { NOW } from './samples/client-json.ts';
+import { adaSession, NOW } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
-import { withResult } from './samples/views.ts';
+import { nothingKnown, withResult } from './samples/views.ts';
 
-const call = { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2 };
+const call = { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2, way: 'direct' } as const;
 
 /** A panel that shows a failed action. */
 function renderFailure(action: ActionName, error: Partial<ActionError>) {
-  const nothing: ActionError = {
-    code: 'network_error',
-    message: '',
-    call: null,
-    status: null,
-    traceId: null,
-    retryAfter: null,
-  };
+  const nothing: ActionError = { ...nothingKnown, code: 'network_error' };
   return renderPanel(withResult({ at: NOW, kind: 'failed', action, error: { ...nothing, ...error } }));
 }
 
 test('the line is there before the first result, so that the first is announced', () => {
   const { show } = renderPanel(GALLERY.connected);
   const line = screen.getByRole('status', { name: 'Last result' });
-  expect(resultLine()).toBe('Clear cache and Remove sessions report here.');
+  expect(resultLine()).toBe('Actions report here what they called and what came of it.');
 
   show(GALLERY.cacheCleared);
   expect(screen.getByRole('status', { name: 'Last result' })).toBe(line);
@@ -35,7 +28,7 @@ describe('what was done', () => {
     renderPanel(GALLERY.removed);
 
     expect(resultLine()).toBe(
-      'DELETE /v1/client/sessions: 2 sessions removed · 200 · 41 ms · removed cookies __session, __session_Qm3dE7xZ',
+      'DELETE /v1/client/sessions: 2 sessions removed · 200 · 41 ms · through the page · removed cookies __session, __session_Qm3dE7xZ',
     );
     expect(screen.getByRole('contentinfo').querySelector('time')?.dateTime).toBe(new Date(NOW).toISOString());
   });
@@ -44,7 +37,7 @@ describe('what was done', () => {
     renderPanel(withResult({ at: NOW, kind: 'sessions-removed', sessions: 1, cookies: [], call }));
 
     expect(resultLine()).toBe(
-      'DELETE /v1/client/sessions: 1 session removed · 200 · 41 ms · no cookies left to remove',
+      'DELETE /v1/client/sessions: 1 session removed · 200 · 41 ms · directly · no cookies left to remove',
     );
   });
 
@@ -65,15 +58,64 @@ describe('what was done', () => {
 
     expect(resultLine()).toBe('The page was sent to the touch URL');
   });
+
+  test.each([
+    ['client-created', 'PUT', 'Client created'],
+    ['client-destroyed', 'DELETE', 'Client destroyed, with all sessions'],
+  ] as const)('%s', (kind, method, words) => {
+    renderPanel(withResult({ at: NOW, kind, call: { ...call, method, path: '/v1/client', way: 'page' } }));
+
+    expect(resultLine()).toBe(`${method} /v1/client: ${words} · 200 · 41 ms · through the page`);
+  });
+
+  test.each([
+    ['session-touched', 'touch', 'session touched'],
+    ['session-ended', 'end', 'session ended'],
+    ['session-removed', 'remove', 'session removed'],
+    ['session-activated', 'touch', 'session set active'],
+  ] as const)('%s, with whose session it is', (kind, method, words) => {
+    const path = `/v1/client/sessions/${adaSession.id}/${method}`;
+    renderPanel(withResult({ at: NOW, kind, sessionId: adaSession.id, call: { ...call, method: 'POST', path } }));
+
+    expect(resultLine()).toBe(
+      `POST /v1/client/sessions/sess_2adaBQ7…w5cLdE/${method}: ${words} (Ada Lovelace) · 200 · 41 ms · directly`,
+    );
+    expect(screen.getByTitle(`POST ${path}`)).toBeTruthy();
+  });
+
+  test('a session that the Client has no more is told by its id', () => {
+    const path = '/v1/client/sessions/sess_gone/remove';
+    renderPanel(
+      withResult({ at: NOW, kind: 'session-removed', sessionId: 'sess_gone', call: { ...call, method: 'POST', path } }),
+    );
+
+    expect(resultLine()).toBe(`POST ${path}: session removed · 200 · 41 ms · directly`);
+  });
+
+  test('a minted token: its lifetime', () => {
+    renderPanel(GALLERY.tokenMinted);
+
+    expect(resultLine()).toMatch(
+      /\/tokens: session token minted \(Ada Lovelace\) · 200 · 38 ms · through the page · valid for 60 seconds, until \d\d:03:05$/,
+    );
+  });
+
+  test('a token of a template, without expiry', () => {
+    const path = `/v1/client/sessions/${adaSession.id}/tokens/supabase`;
+    const minted = { at: NOW, kind: 'token-minted', sessionId: adaSession.id, expiresAt: null } as const;
+    renderPanel(withResult({ ...minted, template: 'supabase', call: { ...call, method: 'POST', path } }));
+
+    expect(resultLine()).toMatch(/: token of template supabase minted \(Ada Lovelace\) .* without expiry$/);
+  });
 });
 
 describe('what failed', () => {
-  test('names action, call, HTTP status, code, message, seconds to wait and trace', () => {
+  test('names action, call, HTTP status, code, message, advice and trace', () => {
     const { actions } = renderPanel(GALLERY.failed);
 
     expect(resultLine()).toBe(
       'Remove sessions failed · DELETE /v1/client/sessions · 429 · too_many_requests · ' +
-        'Too many requests. Please try again in a bit. · try again after 30 seconds · ' +
+        'Too many requests. Please try again in a bit. · Nothing was done: wait before trying again. · ' +
         'trace 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Copy 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d' }));
@@ -86,6 +128,12 @@ describe('what failed', () => {
     ['network_error', /network_error · the Frontend API could not be reached/],
     ['not_json', /not_json · the answer was not JSON/],
     ['no_clerk', /no_clerk · there is no Clerk on this page/],
+    ['page_error', /page_error · clerk-js in the page threw an error/],
+    ['timeout', /timeout · .* within 10 s, so it is not known whether it was done/],
+    ['interrupted', /interrupted · .* worker was stopped .* not known whether it was done: look at the sessions/],
+    ['unknown_error', /unknown_error · the answer was not in Clerk's form/],
+    ['no_dev_browser', /no_dev_browser · .* open a page with clerk-js once/],
+    ['no_access', /no_access · .* grant access/],
   ])('%s has words', (code, words) => {
     renderFailure('removeSessions', { code, call: 'DELETE /v1/client/sessions' });
 
@@ -97,10 +145,50 @@ describe('what failed', () => {
     ['clearCache', 'Clear cache failed'],
     ['removeSessions', 'Remove sessions failed'],
     ['openTouchUrl', 'Opening the touch URL failed'],
+    ['createClient', 'Create client failed'],
+    ['destroyClient', 'Destroy client failed'],
+    ['touchSession', 'Touch failed'],
+    ['endSession', 'End failed'],
+    ['removeSession', 'Remove failed'],
+    ['getToken', 'Getting a token failed'],
+    ['setActive', 'Set active failed'],
   ])('%s is named', (action, words) => {
     renderFailure(action, {});
 
     expect(resultLine()).toMatch(new RegExp(`^${words} · network_error`));
+  });
+
+  test.each([
+    ['origin_invalid', 400, /use a development key/],
+    ['dev_browser_unauthenticated', 401, /reload the page, so that clerk-js gets a new one/],
+    ['authentication_invalid', 401, /it ended elsewhere/],
+    ['resource_not_found', 404, /the session ended elsewhere, or the instance has no JWT template of that name/],
+    ['form_param_nil', 422, /what it asks for was refused/],
+    ['too_many_requests', 429, /wait before trying again/],
+    ['internal_clerk_error', 500, /The Frontend API itself failed/],
+  ])('%s says in a sentence what to do', (code, status, advice) => {
+    renderFailure('getToken', { code, status, message: 'Clerk says so.' });
+
+    expect(resultLine()).toMatch(new RegExp(`${status} · ${code} · Clerk says so\\. · .*${advice.source}`));
+  });
+
+  test('counts down how long to wait, beside the text that is read aloud', () => {
+    const { tick } = renderPanel(GALLERY.failed);
+    const timer = screen.getByRole('timer');
+    const said = resultLine();
+
+    expect(timer.textContent).toBe('try again in 30 s');
+    tick(2_000);
+    expect(timer.textContent).toBe('try again in 28 s');
+    tick(28_000);
+    expect(timer.textContent).toBe('can be tried again');
+    expect(resultLine()).toBe(said);
+  });
+
+  test('counts nothing where nobody asked to wait', () => {
+    renderFailure('removeSessions', { status: 500 });
+
+    expect(screen.queryByRole('timer')).toBeNull();
   });
 
   test('markup in a message stays text', () => {

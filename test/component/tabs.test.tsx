@@ -21,6 +21,7 @@ describe('the tabs', () => {
       'Client',
       'Sessions 0',
       'Sign-in & sign-up 2',
+      'Instance',
     ]);
   });
 
@@ -31,11 +32,11 @@ describe('the tabs', () => {
     press('ArrowRight');
     expect(focused()).toBe('Sessions 2');
     press('End');
-    expect(focused()).toBe('Sign-in & sign-up');
+    expect(focused()).toBe('Instance');
     press('ArrowRight');
     expect(focused()).toBe('Client');
     press('ArrowLeft');
-    expect(focused()).toBe('Sign-in & sign-up');
+    expect(focused()).toBe('Instance');
     press('Home');
     expect(focused()).toBe('Client');
     press('x');
@@ -46,7 +47,7 @@ describe('the tabs', () => {
     renderPanel(GALLERY.connected);
     fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
 
-    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1]);
+    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
     expect(screen.getByRole('tabpanel').id).toBe(selected().getAttribute('aria-controls'));
     expect(screen.getByRole('tabpanel', { name: 'Sessions 2' })).toBeTruthy();
   });

@@ -1,9 +1,11 @@
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
+import { environment } from './environment.ts';
 import {
   attached,
   clerk,
   clientOf,
+  direct,
   frame,
   panelView,
   state,
@@ -48,6 +50,35 @@ const UNREADABLE = {
   path: 'sessions[0].status',
   message: 'Invalid input: expected string, received number',
 } as const;
+
+const REFUSED = {
+  kind: 'refused',
+  error: {
+    code: 'origin_invalid',
+    message: 'The Request HTTP Origin header must be equal to or a subdomain of the requesting URL.',
+    call: 'GET /v1/client',
+    status: 400,
+    traceId: '8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d',
+    retryAfter: null,
+  },
+} as const;
+
+const FAILED_LOAD = { status: 'error', instance: clerk().instance, client: null, clientAt: null } as const;
+
+const WIDGET = clerk({ activeSessionId: graceSession.id, instance: { ...clerk().instance, type: 'production' } });
+
+const CALL = { method: 'POST', status: 200, durationMs: 38, way: 'page' } as const;
+
+/** What clerk-js 4.73 does not have. */
+const UNREPORTED = [
+  'captchaBypass',
+  'cookieExpiresAt',
+  'lastAuthenticationStrategy',
+  'signedInSessions',
+  'removeSessions',
+  'isEligibleForTouch',
+  'buildTouchUrl',
+];
 
 /** One view for every state the panel can be in, by name. */
 export const GALLERY = {
@@ -133,6 +164,61 @@ export const GALLERY = {
     clientError: UNREADABLE,
   }),
   clientPending: withClerk({ client: null, clientAt: null }),
+  oldVersion: withClerk({
+    client: clientOf({ ...clientJSON, last_authentication_strategy: null, cookie_expires_at: null }),
+    instance: { ...clerk().instance, version: '4.73.14' },
+    unreported: UNREPORTED,
+    environment: null,
+    options: {},
+  }),
+  rebuilt: withPage(
+    attached(
+      clerk({ status: 'degraded', client: clientOf({ id: 'client_init', sessions: [{ ...adaSession, user: null }] }) }),
+      { online: false },
+    ),
+  ),
+  offline: withPage(attached(clerk(), { online: false })),
+  maintenance: withClerk({ environment: { ...environment, maintenanceMode: true } }),
+  directAbsent: withPage(attached(direct('absent'))),
+  directScriptFailed: withPage(attached(direct('script-failed'))),
+  directLoadFailed: withPage(attached(direct('load-failed', { status: 'error', instance: clerk().instance }))),
+  directPending: withPage(attached(direct('absent', { client: null, clientAt: null }))),
+  directRefused: withPage(attached(direct('load-failed', { ...FAILED_LOAD, clientError: REFUSED }))),
+  directStale: withPage(attached(direct('absent', { clientError: REFUSED }))),
+  otherInstances: withPage(
+    attached(clerk(), { otherInstances: { hosts: ['clerk.other.com'], suffixes: ['abcdefgh', 'Zx81_k-Q'] } }),
+  ),
+  frames: panelView({
+    state: state({
+      frames: [
+        frame(),
+        frame({ frameId: 4, documentId: 'D4', url: 'http://localhost:3000/embed/', page: attached(SIGNED_OUT) }),
+        frame({ frameId: 9, documentId: 'D9', url: 'https://widget.example.com/account?a=b', page: attached(WIDGET) }),
+        frame({ frameId: 11, documentId: 'D11', url: 'about:blank', page: attached({ kind: 'absent' }) }),
+        { ...NO_ACCESS, frameId: 12, documentId: 'D12' },
+      ],
+    }),
+  }),
+  tokenMinted: withResult({
+    at: NOW,
+    kind: 'token-minted',
+    sessionId: adaSession.id,
+    template: null,
+    expiresAt: NOW + 60_000,
+    call: { ...CALL, path: `/v1/client/sessions/${adaSession.id}/tokens` },
+  }),
+  sessionEnded: withResult({
+    at: NOW,
+    kind: 'session-ended',
+    sessionId: graceSession.id,
+    call: { ...CALL, path: `/v1/client/sessions/${graceSession.id}/end`, way: 'direct' },
+  }),
+  interrupted: withResult({
+    at: NOW,
+    kind: 'failed',
+    action: 'endSession',
+    error: { code: 'interrupted', message: '', call: null, status: null, traceId: null, retryAfter: null },
+  }),
 } satisfies Record<string, PanelView>;
 
 /** Name of a view in the gallery. */

@@ -1,5 +1,6 @@
 import { Client, view as plain } from '../../../lib/client/index.ts';
 import type {
+  ActionError,
   ActionResult,
   ClerkInstance,
   ClerkState,
@@ -80,10 +81,20 @@ export function attached(clerkState: ClerkState = clerk(), changes: Partial<Docu
   return { kind: 'attached', document };
 }
 
+/** An error of which only the code would be known. */
+export const nothingKnown: Omit<ActionError, 'code'> = {
+  message: '',
+  call: null,
+  status: null,
+  traceId: null,
+  retryAfter: null,
+};
+
 /** The top frame of a tab. */
 export function frame(changes: Partial<FrameState> = {}): FrameState {
   return {
     frameId: 0,
+    documentId: 'D1',
     url: 'http://localhost:3000/dashboard?tab=1',
     access: { needed: [], missing: [] },
     page: attached(),
