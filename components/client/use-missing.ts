@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance } from '../../lib/inspector/state.ts';
 import { useTools } from '../tools.ts';
+import { shortenEnd } from '../values/shorten.ts';
 
 /**
  * For the members of the Client object that this clerk-js does not have: gives a message, whose `$1` is the version,
@@ -9,5 +10,5 @@ import { useTools } from '../tools.ts';
 export function useMissing({ unreported, instance }: ClerkInstance) {
   const { t } = useTools();
   return (member: string, words: MessageKey): string | null =>
-    unreported.includes(member) ? t(words, instance.version ?? t('headerVersionUnknown')) : null;
+    unreported.includes(member) ? t(words, shortenEnd(instance.version ?? t('headerVersionUnknown'))) : null;
 }

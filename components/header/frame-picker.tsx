@@ -3,7 +3,7 @@ import type { Translate } from '../../lib/i18n/translate.ts';
 import type { FrameState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { shownSession } from '../sessions/shown-session.ts';
-import { nameOf } from '../sessions/who.ts';
+import { shortNameOf } from '../sessions/who.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { shortenMiddle } from '../values/shorten.ts';
@@ -56,7 +56,7 @@ function describe(t: Translate, frame: FrameState): string {
   return [
     place,
     type && t(type === 'development' ? 'headerDevelopment' : 'headerProduction'),
-    session ? nameOf(session) : clerk.client?.sessions.length === 0 && t('headerSignedOut'),
+    session ? shortNameOf(session) : clerk.client?.sessions.length === 0 && t('headerSignedOut'),
   ]
     .filter(Boolean)
     .join(' · ');

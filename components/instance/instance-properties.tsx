@@ -1,7 +1,9 @@
 import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance, InstanceState } from '../../lib/inspector/state.ts';
 import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
 import { Properties, Property } from '../values/property.tsx';
+import { Sentence } from '../values/sentence.tsx';
 import { Value } from '../values/value.tsx';
 import { hostOfKey } from './host-of-key.ts';
 
@@ -11,7 +13,10 @@ export function InstanceProperties({ clerk: { instance, environment, status } }:
   const host = hostOfKey(instance.publishableKey);
   return (
     <Properties>
-      <Property name="publishableKey" hint={host === null ? null : t('instanceKeyHost', host)}>
+      <Property
+        name="publishableKey"
+        hint={host !== null && <Sentence of="instanceKeyHost" parts={[<ForeignText key="host" text={host} />]} />}
+      >
         <Value value={instance.publishableKey} />
       </Property>
       <Property name="instanceType" hint={instance.type && t(TYPE_HINTS[instance.type])}>

@@ -1,5 +1,6 @@
 import type { Session } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
+import { shortenEnd } from '../values/shorten.ts';
 
 /** The name of a session's user as a person would say it; the session's id when the session tells of no user. */
 export function nameOf({ id, user, publicUserData }: View<Session>): string {
@@ -13,11 +14,16 @@ export function nameOf({ id, user, publicUserData }: View<Session>): string {
   );
 }
 
-/** The name of a session that no other one has: with its id where two are of the same user. */
+/** A short name of a session that no other one has: with its id where two are of the same user. */
 export function labelOf(session: View<Session>, sessions: readonly View<Session>[]): string {
-  const name = nameOf(session);
-  const isShared = sessions.some((other) => other.id !== session.id && nameOf(other) === name);
+  const name = shortNameOf(session);
+  const isShared = sessions.some((other) => other.id !== session.id && shortNameOf(other) === name);
   return isShared ? `${name} ${session.id}` : name;
+}
+
+/** The name of a session's user, where there is room for a line at most. */
+export function shortNameOf(session: View<Session>): string {
+  return shortenEnd(nameOf(session));
 }
 
 /** What the user signs in with: email address, phone number or username; null when the session does not tell. */

@@ -15,7 +15,7 @@ function renderSessions(view = GALLERY.connected) {
   return panel;
 }
 
-const button = (name: string) => screen.getByRole('button', { name });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const organization = (who: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: `Organization: ${who}` });
 const template = (who: string) => screen.getByRole<HTMLInputElement>('textbox', { name: `JWT template: ${who}` });
 
@@ -48,6 +48,12 @@ test('two sessions of one user are told apart by their ids', () => {
 
   expect(button(`Touch: Ada Lovelace ${adaSession.id}`)).toBeTruthy();
   expect(button('Touch: Ada Lovelace sess_other')).toBeTruthy();
+});
+
+test('a name without end does not make names of buttons without end', () => {
+  renderSessions(GALLERY.hostile);
+
+  expect(button(/^Touch: <img/).getAttribute('aria-label')?.length).toBeLessThan(150);
 });
 
 describe('a token of a template', () => {
