@@ -42,7 +42,6 @@ export class DocumentApi implements FrontendApi {
   request(request: Parameters<FrontendApi['request']>[0]): Promise<TimedResponse> {
     const throughThePage = this.way === 'page';
     return this.#answered(
-      request,
       throughThePage ? requestThroughPage(this.#ways.ask, request) : this.#requestDirectly(request),
     );
   }
@@ -53,7 +52,7 @@ export class DocumentApi implements FrontendApi {
     if (this.way === 'page') {
       const organization = organizationId === undefined ? {} : { organizationId };
       const done = throughPage(this.#ways.ask, { name: 'setActive', sessionId, ...organization });
-      return this.#answered({ method: 'POST', path }, done);
+      return this.#answered(done);
     }
     const intent = organizationId === undefined ? 'select_session' : 'select_org';
     const organization = organizationId === undefined ? {} : { active_organization_id: organizationId ?? '' };
@@ -65,17 +64,16 @@ export class DocumentApi implements FrontendApi {
     if (!access) throw new CallError('no_access', `${request.method} /v1${request.path}`);
     const started = performance.now();
     const response = await requestDirectly({ ...access, buildUrl: (address) => this.buildUrl(address) }, request);
-    return { ...response, durationMs: Math.round(performance.now() - started) };
+    const call = `${request.method} ${request.path}`;
+    return { ...response, call, durationMs: Math.round(performance.now() - started) };
   }
 
-  async #answered(
-    { method, path }: { method: string; path: string },
-    response: Promise<TimedResponse>,
-  ): Promise<TimedResponse> {
+  async #answered(response: Promise<TimedResponse>): Promise<TimedResponse> {
     const { way } = this;
     this.lastCall = null;
     const answer = await response;
-    const { status, durationMs } = answer;
+    const { call, status, durationMs } = answer;
+    const [method = '', path = ''] = call.split(' ');
     this.lastCall = { method, path: `/v1${path}`, status, durationMs, way };
     return answer;
   }

@@ -1,5 +1,5 @@
 import { Client, ClientJSONError, errorFromResponse, type FrontendApi } from '../client/index.ts';
-import { view } from '../client/view.ts';
+import { type View, view } from '../client/view.ts';
 import { type Environment, readEnvironment } from '../environment/index.ts';
 import { directTemplate } from '../frontend-api/direct.ts';
 import { frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
@@ -30,7 +30,7 @@ export class DocumentModel {
   #clientAt: number | null = null;
   #clientError: ClientError | null = null;
   #payload: { readonly json: unknown; readonly client: Client | null; readonly at: number } | null = null;
-  #environment: Environment | null = null;
+  #environment: View<Environment> | null = null;
   #options: Readonly<Record<string, string>> = {};
   #known: Pick<ClerkInstance, 'client' | 'clientAt'> | null;
   #focused = true;
@@ -102,7 +102,7 @@ export class DocumentModel {
   observeSettings({ environment, options }: SettingsReport): void {
     this.#options = options;
     try {
-      this.#environment = environment === null ? null : readEnvironment(environment);
+      this.#environment = environment === null ? null : view(readEnvironment(environment));
     } catch (error) {
       console.warn(`The environment could not be read: ${error}`);
     }

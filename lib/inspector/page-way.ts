@@ -7,8 +7,8 @@ import { callErrorOf } from './action-error.ts';
 /** Sends a command to the page and waits for what came of it. */
 export type Ask = (command: PageCommand) => Promise<Outcome>;
 
-/** An answer of the Frontend API with the time it took, in milliseconds. */
-export type TimedResponse = FrontendApiResponse & { readonly durationMs: number };
+/** An answer of the Frontend API with the call that was really made and the time it took, in milliseconds. */
+export type TimedResponse = FrontendApiResponse & { readonly call: string; readonly durationMs: number };
 
 /**
  * A call to the Frontend API by way of the page's own clerk-js, which then knows of the change.
@@ -24,8 +24,8 @@ export async function requestThroughPage(ask: Ask, { method, path }: FrontendApi
 export async function throughPage(ask: Ask, command: PageCommand): Promise<TimedResponse> {
   const outcome = await ask(command);
   if (outcome.kind !== 'response') throw callErrorOf(outcome, callWithVersion(command));
-  const { status, payload, retryAfter, durationMs } = outcome;
-  return { status, payload, retryAfter, durationMs };
+  const { call, status, payload, retryAfter, durationMs } = outcome;
+  return { call, status, payload, retryAfter, durationMs };
 }
 
 /** The call of a command as people know it: `DELETE /v1/client/sessions`. */

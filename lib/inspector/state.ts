@@ -100,7 +100,7 @@ export interface ClerkInstance {
   /** Fields in which the page and the last Frontend API payload disagree. */
   readonly differences: readonly Difference[];
   /** The environment as clerk-js holds it, or null when it was not told or could not be read. */
-  readonly environment: Environment | null;
+  readonly environment: View<Environment> | null;
   /** What `Clerk.load()` was given, by option name; values as text. */
   readonly options: Readonly<Record<string, string>>;
 }

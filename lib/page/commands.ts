@@ -7,8 +7,8 @@ import { type SeenResponse, thrown } from './frontend-api-calls.ts';
 /** What a command needs of the page. */
 export interface CommandPage {
   find(): unknown;
-  /** Starts listening for the answer to a call; the returned function stops and gives what was seen, if anything. */
-  expect(call: string): () => SeenResponse | null;
+  /** Starts listening for the answer to one of these calls; the returned function stops and gives what was seen. */
+  expect(calls: readonly string[]): () => SeenResponse | null;
 }
 
 /** A command done: what to answer, and what may only happen once the answer has left, since it can unload the page. */
@@ -48,14 +48,13 @@ async function call(
   clerk: ClerkLike,
   act: () => Promise<unknown> | undefined,
 ): Promise<CarriedOut> {
-  const collect = page.expect(callOf(command) ?? '');
+  const collect = page.expect([callOf(command) ?? '', ...(isSignOut(command, clerk) ? [SIGN_OUT_OF_4] : [])]);
   const started = performance.now();
   const failure = await failureOf(act);
   const durationMs = Math.round(performance.now() - started);
   const seen = collect();
   if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${callOf(command)}`)) };
-  const { status, payload, retryAfter } = seen;
-  const outcome = { kind: 'response', status, payload, retryAfter, durationMs } as const;
+  const outcome = { kind: 'response', ...seen, durationMs } as const;
   const silent = command.name === 'client' && failure === null;
   return silent ? { outcome, afterwards: () => settle(clerk) } : { outcome };
 }
@@ -75,6 +74,13 @@ const CLIENT_METHODS: Record<ClientMethod, (clerk: ClerkLike) => Promise<unknown
   // Before 5.20 only signOut ends all sessions; its callback takes the place of the navigation.
   removeSessions: (clerk) => clerk.client?.removeSessions?.() ?? clerk.signOut?.(() => {}),
 };
+
+/** What clerk-js 4 calls to sign out, and all that ends every session there. */
+const SIGN_OUT_OF_4 = 'DELETE /client';
+
+function isSignOut(command: PageCommand, { client }: ClerkLike): boolean {
+  return command.name === 'client' && command.method === 'removeSessions' && !client?.removeSessions;
+}
 
 function sessionOf({ client }: ClerkLike, id: string): SessionLike {
   const session = client?.sessions?.find((each) => each.id === id);

@@ -94,13 +94,14 @@ export default function hook(channel: string): void {
     reportSoon();
   };
 
-  const expect = (call: string) => {
+  const expect = (calls: readonly string[]) => {
     let seen: SeenResponse | null = null;
-    expected.set(call, (response) => {
+    const see = (response: SeenResponse) => {
       seen = response;
-    });
+    };
+    for (const call of calls) expected.set(call, see);
     return () => {
-      expected.delete(call);
+      for (const call of calls) expected.delete(call);
       return seen;
     };
   };

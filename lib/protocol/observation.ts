@@ -66,6 +66,8 @@ export const payloadReport = z.object({
 const outcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('response'),
+    /** The call that was answered, as clerk-js names it: `DELETE /client/sessions`. */
+    call: label,
     status: z.number(),
     payload: z.unknown(),
     retryAfter: z.nullable(z.number()),

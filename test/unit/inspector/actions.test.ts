@@ -14,6 +14,7 @@ const NEXT = { ...LOCAL, documentId: 'document-2', url: 'http://localhost:4000/n
 const REMOVE = request('removeSessions');
 const REMOVED: Outcome = {
   kind: 'response',
+  call: 'DELETE /client/sessions',
   status: 200,
   payload: { response: signedOutClient, client: null },
   retryAfter: null,

@@ -28,10 +28,14 @@ describe('a method of the Client', () => {
     },
   );
 
-  test('removeSessions() of a clerk-js without it is a sign-out', async () => {
+  test('removeSessions() of a clerk-js without it is a sign-out, with the call that this makes', async () => {
     const signOut = vi.fn(async (callback: () => void) => callback());
-    await carryOut(REMOVE, pageWith(clerk({}, { signOut })));
+    const page = pageWith(clerk({}, { signOut }), { ...OK, call: 'DELETE /client' });
+    const expected = vi.spyOn(page, 'expect');
+    const { outcome } = await carryOut(REMOVE, page);
     expect(signOut).toHaveBeenCalledOnce();
+    expect(expected).toHaveBeenCalledExactlyOnceWith(['DELETE /client/sessions', 'DELETE /client']);
+    expect(outcome).toMatchObject({ kind: 'response', call: 'DELETE /client' });
   });
 
   test('lets the page and other tabs notice, but only once the answer has left', async () => {

@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer-core';
+import type { Panel } from '../../browser/devtools.ts';
+import { until } from '../../browser/until.ts';
+import { type Instance, sessionStatus } from '../../fapi/index.ts';
+
+/** Who is signed in, as one of the three tells it. */
+export interface Truth {
+  /** Ids of the sessions that count as signed in, sorted. */
+  readonly sessions: readonly string[];
+  /** The one in use. */
+  readonly active: string | null;
+}
+
+interface PageClerk {
+  session?: { id: string } | null;
+  client?: { id?: string; sessions: { id: string; status: string }[] };
+}
+
+const SIGNED_IN = ['active', 'pending'];
+
+/** What the page's clerk-js holds. */
+export function truthOfPage(page: Page): Promise<Truth & { readonly clientId: string }> {
+  return page.evaluate((signedIn) => {
+    const { client, session } = (globalThis as unknown as { Clerk: PageClerk }).Clerk;
+    const sessions = client?.sessions ?? [];
+    return {
+      clientId: client?.id ?? '',
+      sessions: sessions
+        .filter(({ status }) => signedIn.includes(status))
+        .map(({ id }) => id)
+        .sort(),
+      active: session?.id ?? null,
+    };
+  }, SIGNED_IN);
+}
+
+/** What the panel shows in its Sessions tab. */
+export function truthOfPanel({ frame }: Panel): Promise<Truth> {
+  return frame.evaluate((signedIn) => {
+    const items = [...document.querySelectorAll('details')].map((details) => ({
+      text: details.querySelector('summary')?.textContent ?? '',
+      id: details.querySelector<HTMLElement>('dd [title^="sess_"]')?.title ?? '',
+    }));
+    const shown = items.filter(({ text }) => signedIn.some((status) => text.startsWith(status)));
+    return {
+      sessions: shown.map(({ id }) => id).sort(),
+      active: items.find(({ text }) => text.includes('on this page'))?.id ?? null,
+    };
+  }, SIGNED_IN);
+}
+
+/** What the Frontend API holds for the page's client. */
+export function truthOfServer(instance: Instance, clientId: string): Truth {
+  const client = instance.clients.get(clientId);
+  const sessions = (client?.sessions ?? []).filter((session) => {
+    return SIGNED_IN.includes(sessionStatus(session, instance.now()));
+  });
+  return { sessions: sessions.map(({ id }) => id).sort(), active: client?.lastActiveSessionId ?? null };
+}
+
+/**
+ * Waits until page, panel and server hold the same sessions and, where there are some, the same one is in use.
+ * @throws Error with what each says when that never comes
+ */
+export async function allAgree(panel: Panel, instance: Instance, active: string | null): Promise<void> {
+  let last = '';
+  try {
+    await until('page, panel and server to agree', async () => {
+      const { clientId, ...page } = await truthOfPage(panel.page);
+      const truths = { page, panel: await truthOfPanel(panel), server: truthOfServer(instance, clientId) };
+      last = JSON.stringify({ expected: active, ...truths });
+      const sessions = JSON.stringify(page.sessions);
+      const same = Object.values(truths).every((truth) => JSON.stringify(truth.sessions) === sessions);
+      const inUse = active === null ? [page, truths.panel] : Object.values(truths);
+      return same && inUse.every((truth) => truth.active === active);
+    });
+  } catch {
+    throw new Error(`page, panel and server disagree: ${last}`);
+  }
+}
