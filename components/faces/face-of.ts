@@ -1,4 +1,4 @@
-import type { ClerkState, PageState } from '../../lib/inspector/state.ts';
+import type { ClerkState, PageState, WhyDirect } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { InstanceInFrame } from '../state.ts';
 
@@ -58,9 +58,17 @@ function faceOfClerk(clerk: ClerkState): FaceName | null {
   }
 }
 
-function faceWithoutClient({ kind, clientError, status }: InstanceInFrame): FaceName {
-  if (clientError) return clientError.kind === 'refused' ? 'clientRefused' : 'clientUnreadable';
-  if (kind === 'direct') return 'directPending';
+/** What to say of a page whose Client could not be had directly either: first of all why that was needed. */
+const REFUSED: Readonly<Record<WhyDirect, FaceName>> = {
+  absent: 'clientRefused',
+  'script-failed': 'scriptFailed',
+  'load-failed': 'clerkFailed',
+};
+
+function faceWithoutClient(clerk: InstanceInFrame): FaceName {
+  const { clientError, status } = clerk;
+  if (clientError?.kind === 'unreadable') return 'clientUnreadable';
+  if (clerk.kind === 'direct') return clientError ? REFUSED[clerk.because] : 'directPending';
   if (status === 'error') return 'clerkFailed';
   return status === 'loading' ? 'clerkLoading' : 'clientPending';
 }

@@ -24,7 +24,7 @@ export function Faces({ name, view }: { name: FaceName; view: PanelView }) {
 
 function FailedScript({ frame }: { frame: FrameState | null }) {
   const clerk = clerkOf(frame);
-  return clerk?.kind === 'script-failed' ? <CopyableValue value={clerk.source} /> : null;
+  return clerk && 'source' in clerk && clerk.source ? <CopyableValue value={clerk.source} /> : null;
 }
 
 /** Why there is no Client, where something went wrong with it. */

@@ -137,7 +137,8 @@ export class DocumentModel {
   #clerkState(): ClerkState {
     const report = this.#report ?? { kind: 'absent' as const };
     const because = this.whyDirect;
-    if (because) return { kind: 'direct', because, ...this.#instance() };
+    const source = 'source' in report ? report.source : null;
+    if (because) return { kind: 'direct', because, source, ...this.#instance() };
     if (report.kind === 'present') return { kind: 'present', ...this.#instance() };
     return report.kind === 'script-failed' ? { kind: report.kind, source: report.source } : { kind: report.kind };
   }

@@ -77,7 +77,12 @@ export type ClerkState =
   | { readonly kind: 'foreign' }
   | ({ readonly kind: 'present' } & ClerkInstance)
   /** No clerk-js lives in the page, but it names its instance: the Client comes straight from the Frontend API. */
-  | ({ readonly kind: 'direct'; readonly because: WhyDirect } & ClerkInstance);
+  | ({
+      readonly kind: 'direct';
+      readonly because: WhyDirect;
+      /** Address of the script that failed, if one did. */
+      readonly source: string | null;
+    } & ClerkInstance);
 
 /** Why no clerk-js lives in a page: it has none, its script failed, or `Clerk.load()` did. */
 export type WhyDirect = 'absent' | 'script-failed' | 'load-failed';

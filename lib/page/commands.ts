@@ -52,11 +52,18 @@ async function call(
   const started = performance.now();
   const failure = await failureOf(act);
   const durationMs = Math.round(performance.now() - started);
-  const seen = collect();
+  const seen = collect() ?? refusedWithoutBody(command, failure);
   if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${callOf(command)}`)) };
   const outcome = { kind: 'response', ...seen, durationMs } as const;
   const silent = command.name === 'client' && failure === null;
   return silent ? { outcome, afterwards: () => settle(clerk) } : { outcome };
+}
+
+/** An error whose body is no JSON never reaches clerk-js' callbacks; what it throws bears the status (seen in 6.40). */
+function refusedWithoutBody(command: PageCommand, failure: unknown): SeenResponse | null {
+  const { status } = (failure ?? {}) as { status?: unknown };
+  const call = callOf(command);
+  return typeof status === 'number' && call ? { call, status, payload: null, retryAfter: null } : null;
 }
 
 async function failureOf(act: () => Promise<unknown> | undefined): Promise<unknown> {

@@ -81,6 +81,17 @@ test('a Frontend API that asks to wait is quoted too', () => {
   expect(textOf(screen.getByRole('main'))).toContain('asked to wait 30 seconds');
 });
 
+test.each([
+  ['script-failed', 'The clerk-js script failed to load'],
+  ['load-failed', 'Clerk failed to load'],
+] as const)('where %s is why the Client had to be asked for, that is said first', (because, title) => {
+  const error = { code: 'no_dev_browser', message: '', call: null, status: null, traceId: null, retryAfter: null };
+  renderPanel(withPage(attached(direct(because, { client: null, clientError: { kind: 'refused', error } }))));
+
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  expect(textOf(screen.getByRole('main'))).toContain('no_dev_browser');
+});
+
 test('a tab whose frames are not known yet is being attached to', () => {
   renderPanel(panelView({ state: state({ frames: [] }) }));
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { click, type Panel } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
-import { cookieNames, press, shows } from './reading.ts';
+import { cookieNames, press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
 const REMOVE = { method: 'DELETE', path: '/v1/client/sessions' };
@@ -45,7 +45,7 @@ describe('Clear cache', () => {
     const cookies = await cookieNames(page);
     stage.playground.development.requests.length = 0;
     await click(panel, 'button', 'Clear cache');
-    await shows(panel, 'Token cache cleared: the tokens of 2 sessions');
+    await reports(panel, 'Token cache cleared: the tokens of 2 sessions');
     expect(await cookieNames(page)).toEqual(cookies);
     expect(stage.playground.development.requests.filter(({ path }) => path.endsWith('/tokens'))).toEqual([]);
     await press(page, 'Get token');
@@ -57,7 +57,7 @@ describe('Clear cache', () => {
     const panel = await stage.newTab();
     await shows(panel, 'Signed out');
     await click(panel, 'button', 'Clear cache');
-    await shows(panel, /no sessions/i, /clearCache/);
+    await reports(panel, 'Nothing to clear', 'without sessions');
   });
 });
 
@@ -81,7 +81,8 @@ describe('Remove sessions', () => {
 
     expect(await page.evaluate(() => document.hasFocus())).toBe(false);
     await click(panel, 'button', 'Remove sessions');
-    await shows(panel, 'DELETE /v1/client/sessions: 2 sessions removed', 'Signed out');
+    await reports(panel, 'DELETE /v1/client/sessions: 2 sessions removed', 'removed cookies', '__session');
+    await shows(panel, 'Signed out', 'page not focused');
     expect(await page.evaluate(() => document.hasFocus())).toBe(false);
 
     expect(removals()).toBe(1);
@@ -103,22 +104,33 @@ describe('Remove sessions', () => {
       );
       for (let clicks = 0; clicks < 5; clicks++) button?.click();
     });
-    await shows(panel, '2 sessions removed');
+    await reports(panel, '2 sessions removed');
     expect(removals()).toBe(1);
   });
 
   it.each([
-    ['429', { status: 429, headers: { 'Retry-After': '30' } }, ['429', '30', 'trace']],
-    ['500', { status: 500 }, ['500', 'DELETE /v1/client/sessions']],
-    ['HTML in place of JSON', { status: 502, html: '<h1>Bad gateway</h1>' }, ['DELETE /v1/client/sessions']],
-    ['a lost network', { drop: true }, ['DELETE /v1/client/sessions', 'network']],
-    ['a hung request', { hang: true }, ['DELETE /v1/client/sessions', '10 s']],
+    ['429', { status: 429, headers: { 'Retry-After': '30' } }, ['429', 'too_many_requests', 'trace']],
+    ['500', { status: 500 }, ['500', 'internal_clerk_error']],
+    ['HTML in place of JSON', { status: 502, html: '<h1>Bad gateway</h1>' }, ['not JSON']],
+    ['a lost network', { drop: true }, ['could not be reached', 'network_error']],
+    ['a hung request', { hang: true }, ['did not answer in time', 'page_no_answer']],
   ] as const)('names the call and the code after %s, and changes nothing', async (_what, fault, words) => {
     const panel = await twoSessions();
     stage.playground.development.faults.next(REMOVE, fault);
     await click(panel, 'button', 'Remove sessions');
-    await shows(panel, ...words.map((word) => new RegExp(word, 'i')));
+    await reports(panel, 'Remove sessions failed', 'DELETE /v1/client/sessions', ...words);
     expect(await userOf(panel.page)).toBe('Grace Hopper');
-    await shows(panel, '2 sessions');
+    await shows(panel, 'Signed in as Grace Hopper · 2 sessions');
+  });
+
+  it('counts down what the Frontend API asks to wait', async () => {
+    const panel = await twoSessions();
+    stage.playground.development.requests.length = 0;
+    stage.playground.development.faults.next(REMOVE, { status: 429, headers: { 'Retry-After': '3' } });
+    await click(panel, 'button', 'Remove sessions');
+    await shows(panel, /try again in [123] s/, 'can be tried again');
+    expect(removals()).toBe(1);
+    await click(panel, 'button', 'Remove sessions');
+    await reports(panel, '2 sessions removed');
   });
 });

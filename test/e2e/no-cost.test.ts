@@ -28,7 +28,7 @@ it('puts no script into a page without a panel, not even beside one of the same 
   expect(await extensionWorlds(bystander)).toBe(0);
 });
 
-it('leaves nothing that a page could list', async () => {
+it('leaves nothing that a page could list, and one name that it could ask for', async () => {
   const bystander = await stage.newPage('/without-clerk');
   const names = () => Object.getOwnPropertyNames(window).sort();
   const before = await bystander.evaluate(names);

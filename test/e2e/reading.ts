@@ -2,20 +2,39 @@ import type { Page } from 'puppeteer-core';
 import { byRole, type Panel, panelText } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 
-/** Waits until the panel says something. A text is looked for as it stands. */
+/**
+ * Waits until the panel says something. A text is looked for as it stands.
+ * @throws Error with all that the panel says when it never does
+ */
 export async function shows(panel: Panel, ...texts: (string | RegExp)[]): Promise<void> {
   for (const text of texts) {
-    await until(`"${text}" in the panel`, async () => {
-      const shown = await panelText(panel);
+    let shown = '';
+    const says = async () => {
+      shown = await panelText(panel);
       return typeof text === 'string' ? shown.includes(text) : text.test(shown);
+    };
+    await until(`"${text}" in the panel`, says).catch(({ message }: Error) => {
+      throw new Error(`${message}, which says:\n${shown}`);
     });
   }
 }
 
-/** The value beside a name in a description list of the panel, without what explains it. */
+/** Waits until the last result in the panel says something. */
+export async function reports(panel: Panel, ...texts: (string | RegExp)[]): Promise<void> {
+  const said = () => panel.frame.$eval('[role="status"]', ({ textContent }) => textContent ?? '');
+  for (const text of texts) {
+    await until(`"${text}" as the last result`, async () => {
+      const result = await said();
+      return typeof text === 'string' ? result.includes(text) : text.test(result);
+    });
+  }
+}
+
+/** The value beside a name in a description list of the tab in front, without what explains it. */
 export function property(panel: Panel, name: string): Promise<string> {
   return panel.frame.evaluate((name) => {
-    const term = [...document.querySelectorAll('dt')].find((dt) => dt.textContent === name);
+    const terms = document.querySelectorAll('[role="tabpanel"]:not([hidden]) dt');
+    const term = [...terms].find((dt) => dt.textContent === name);
     const value = term?.nextElementSibling?.querySelector('.property-value') ?? term?.nextElementSibling;
     return value?.textContent ?? `no ${name}`;
   }, name);

@@ -183,7 +183,7 @@ export const GALLERY = {
   directScriptFailed: withPage(attached(direct('script-failed'))),
   directLoadFailed: withPage(attached(direct('load-failed', { status: 'error', instance: clerk().instance }))),
   directPending: withPage(attached(direct('absent', { client: null, clientAt: null }))),
-  directRefused: withPage(attached(direct('load-failed', { ...FAILED_LOAD, clientError: REFUSED }))),
+  directRefused: withPage(attached(direct('absent', { ...FAILED_LOAD, clientError: REFUSED }))),
   directStale: withPage(attached(direct('absent', { clientError: REFUSED }))),
   otherInstances: withPage(
     attached(clerk(), { otherInstances: { hosts: ['clerk.other.com'], suffixes: ['abcdefgh', 'Zx81_k-Q'] } }),

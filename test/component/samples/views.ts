@@ -65,6 +65,7 @@ export function direct(because: WhyDirect, changes: Partial<ClerkInstance> = {})
     ...changes,
     kind: 'direct',
     because,
+    source: because === 'script-failed' ? 'https://app.example.com/clerk.browser.js' : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Source, sourcesIn } from './sources.ts';
 /** Files that speak to the browser for the others, each behind an interface. */
 const ADAPTERS = [
   'lib/cookies/chrome-cookies.ts',
+  'lib/frontend-api/chrome-origin.ts',
   'lib/i18n/browser.ts',
   'lib/inspector/chrome-browser.ts',
   'lib/inspector/saved-inspectors.ts',
@@ -37,9 +38,11 @@ describe('a layer imports only what stands below it:', () => {
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/time': [/^lib\/time\//],
-    'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:limits|panel-message)\.ts$/, /^vite$/],
+    'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
+    'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
       /^lib\/panel\//,
+      /^lib\/page\/names\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,
       /^wxt\/browser$/,

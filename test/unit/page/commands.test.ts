@@ -58,6 +58,13 @@ describe('a method of the Client', () => {
     expect(done.afterwards).toBeUndefined();
   });
 
+  test('whose refusal had no JSON is the status that clerk-js threw', async () => {
+    const refusal = Object.assign(new Error('Bad Gateway'), { status: 502 });
+    const instance = clerk({ removeSessions: () => Promise.reject(refusal) });
+    const { outcome } = await carryOut(REMOVE, pageWith(instance, null));
+    expect(outcome).toMatchObject({ kind: 'response', call: 'DELETE /client/sessions', status: 502, payload: null });
+  });
+
   test('without an answer is what clerk-js threw', async () => {
     const instance = clerk({ removeSessions: () => Promise.reject(new SyntaxError('Unexpected token <')) });
     const { outcome } = await carryOut(REMOVE, pageWith(instance, null));
