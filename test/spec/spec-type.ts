@@ -91,7 +91,8 @@ export class Spec {
   }
 
   #shape(schema: z.output<typeof schemaObject>, within: readonly string[]): Shape {
-    switch (schema.type) {
+    const type = schema.type ?? (schema.properties ? 'object' : undefined);
+    switch (type) {
       case 'object': {
         const fields = Object.entries(schema.properties ?? {}).map(([name, property]): [string, Property] => [
           name,
@@ -113,7 +114,7 @@ export class Spec {
       case 'integer':
       case 'number':
       case 'boolean':
-        return { kind: schema.type };
+        return { kind: type };
       default:
         return { kind: 'any' };
     }
