@@ -44,6 +44,7 @@ export function serveClerkJs(): Hono<{ Bindings: HttpBindings }> {
       scripts.get(`${prefix}/*`, serveStatic({ root: directory, rewriteRequestPath }));
     }
   }
+  scripts.all('/npm/*', (c) => c.notFound());
   return scripts;
 }
 
