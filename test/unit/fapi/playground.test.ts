@@ -1,6 +1,6 @@
-import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLERK_JS, DEMO_USERS, type Playground, startPlayground, type TopologyName } from '../../playground/index.ts';
+import { sendByName } from './by-name.ts';
 
 let playground: Playground;
 
@@ -10,24 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => playground.close());
 
-/** A GET to the https server under a host name, as a browser with the resolver rules sends it. */
-function getByName(host: string, path: string): Promise<{ status: number | undefined; body: string }> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port: playground.httpsPort,
-      path,
-      rejectUnauthorized: false,
-      servername: host,
-    };
-    request({ ...options, headers: { host } }, async (response) => {
-      const chunks = await response.toArray();
-      resolve({ status: response.statusCode, body: Buffer.concat(chunks).toString() });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+const getByName = (host: string, path: string) => sendByName(playground.httpsPort, `https://${host}${path}`);
 
 test.each([
   ['/', '<h1>Clerk playground</h1>'],
