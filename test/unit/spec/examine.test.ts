@@ -126,6 +126,8 @@ describe('a description', () => {
 
   test('that refers to nothing is refused, with the place', () => {
     const broken = new Spec(document({ Rocket: { properties: { crew: { $ref: '#/components/schemas/Crew' } } } }));
-    expect(() => broken.type('Rocket')).toThrow('In the description › Rocket › crew: there is no #/components/schemas/Crew');
+    expect(() => broken.type('Rocket')).toThrow(
+      'In the description › Rocket › crew: there is no #/components/schemas/Crew',
+    );
   });
 });
