@@ -72,12 +72,13 @@ export class Client {
   }
 
   /**
-   * Updates this client from a newer JSON of the same forms. Sessions and attempts become new objects.
+   * Updates this client from a newer JSON of the same forms. Sessions and attempts become new objects; a session keeps
+   * its last token where that is fresher.
    *
    * @throws {ClientJSONError} when the JSON is no client; this client then stays as it was.
    */
   fromJSON(json: unknown): this {
-    update<Client>(this, readClient(json));
+    update<Client>(this, readClient(json, this.sessions));
     return this;
   }
 
@@ -159,12 +160,13 @@ export class Client {
   }
 }
 
-/** All properties of a client with this JSON. */
-function readClient(json: unknown): Properties<Client> {
+/** All properties of a client with this JSON, which had these sessions before. */
+function readClient(json: unknown, before: readonly Session[]): Properties<Client> {
   const { data, error } = clientJSON.safeParse(json === null ? {} : json);
   if (error) throw ClientJSONError.from(error);
 
-  const sessions = data.sessions.map((session) => new Session(session));
+  const tokens = new Map(before.map(({ id, lastActiveToken }) => [id, lastActiveToken]));
+  const sessions = data.sessions.map((session) => new Session(session, tokens.get(session.id) ?? null));
   return {
     id: data.id,
     captchaBypass: data.captcha_bypass,

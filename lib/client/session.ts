@@ -95,14 +95,16 @@ export class Session {
   readonly createdAt: Date | null;
   readonly updatedAt: Date | null;
 
-  constructor(json: z.output<typeof sessionJSON>) {
+  /** @param lastToken What the session before had; it stays where it is fresher. */
+  constructor(json: z.output<typeof sessionJSON>, lastToken: Token | null) {
     const jwt = json.last_active_token?.jwt;
+    const token = jwt ? new Token(jwt) : null;
     this.id = json.id;
     this.status = json.status;
     this.expireAt = json.expire_at;
     this.abandonAt = json.abandon_at;
     this.lastActiveAt = json.last_active_at;
-    this.lastActiveToken = jwt ? new Token(jwt) : null;
+    this.lastActiveToken = token && lastToken?.isFresherThan(token) ? lastToken : token;
     this.lastActiveOrganizationId = json.last_active_organization_id;
     this.actor = json.actor;
     this.tasks = json.tasks;

@@ -18,7 +18,10 @@ export interface ClerkJs {
   directory: string;
 }
 
-/** All versions that the playground serves, by major version. */
+/**
+ * All versions that the playground serves, by major version. The builds for browsers need none of the packages they
+ * depend on; `overrides` in package.json keeps away those for wallets, hundreds of packages.
+ */
 export const CLERK_JS: Record<ClerkJsMajor, ClerkJs> = {
   '4': packageAt('clerk-js-4', 'clerk.headless.browser.js'),
   '5': packageAt('clerk-js-5', 'clerk.headless.browser.js'),
@@ -44,6 +47,7 @@ export function serveClerkJs(): Hono<{ Bindings: HttpBindings }> {
       scripts.get(`${prefix}/*`, serveStatic({ root: directory, rewriteRequestPath }));
     }
   }
+  scripts.all('/npm/*', (c) => c.notFound());
   return scripts;
 }
 

@@ -1,4 +1,4 @@
-import type { Domain, FrontendApi, Instance } from '../fapi/index.ts';
+import type { FrontendApi, Instance, InstanceOptions } from '../fapi/index.ts';
 
 /** A user of the playground, as its page shows them. */
 export interface DemoUser {
@@ -43,8 +43,13 @@ export const DEMO_TEMPLATE = 'playground';
 export interface DemoInstances {
   /** happy-cat-12.clerk.accounts.dev, with the satellite domain example.edu. */
   development: Instance;
-  /** Another application: quick-fox-34.clerk.accounts.dev, for frames and second instances. */
+  /** Another application, beside the page's own on `/two-instances`: quick-fox-34.clerk.accounts.dev. */
   second: Instance;
+  /**
+   * Another application, in the cross-origin frame of `/frames`: brave-owl-56.clerk.accounts.dev. Its cookies are
+   * partitioned, as frames of other sites need it.
+   */
+  embedded: Instance;
   /** clerk.example.com, with the satellite domain example.net. */
   production: Instance;
   /** A production instance that pages reach through a proxy only. */
@@ -56,19 +61,26 @@ export interface DemoInstances {
 /** Adds the instances of the playground with the demo users in each. */
 export async function addDemoInstances(frontendApi: FrontendApi): Promise<DemoInstances> {
   const templates = { [DEMO_TEMPLATE]: { claims: { aud: 'playground', plan: 'demo' }, lifetime: 300 } };
-  const add = async (type: Instance['type'], host: string, domains: Domain[] = []) => {
-    const instance = await frontendApi.addInstance({ type, frontendApi: host, templates, domains });
+  const add = async (type: Instance['type'], host: string, more: Partial<InstanceOptions> = {}) => {
+    const instance = await frontendApi.addInstance({ type, frontendApi: host, templates, ...more });
     addDemoUsers(instance);
     return instance;
   };
   return {
-    development: await add('development', 'happy-cat-12.clerk.accounts.dev', [
-      { name: 'example.edu', isSatellite: true },
-    ]),
+    development: await add('development', 'happy-cat-12.clerk.accounts.dev', {
+      domains: [{ name: 'example.edu', isSatellite: true }],
+    }),
     second: await add('development', 'quick-fox-34.clerk.accounts.dev'),
-    production: await add('production', 'clerk.example.com', [{ name: 'example.net', isSatellite: true }]),
+    embedded: await add('development', 'brave-owl-56.clerk.accounts.dev', {
+      environment: { partitioned_cookies: true },
+    }),
+    production: await add('production', 'clerk.example.com', {
+      domains: [{ name: 'example.net', isSatellite: true }],
+    }),
     proxied: await add('production', 'clerk.proxied.example.org'),
-    domains: await add('production', 'clerk.shop.example.org', [{ name: 'shop.example.edu', isSatellite: false }]),
+    domains: await add('production', 'clerk.shop.example.org', {
+      domains: [{ name: 'shop.example.edu', isSatellite: false }],
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ import { makeCertificate } from './certificate.ts';
 import { serveClerkJs } from './clerk-js.ts';
 import { addDemoInstances } from './demo.ts';
 import { createPages } from './pages.ts';
-import type { Connection } from './sites.ts';
+import { type Connection, FRAME_HOSTS } from './sites.ts';
 import { layOutTopologies, type Topology, type TopologyName } from './topologies.ts';
 
 export { CLERK_JS, type ClerkJs, type ClerkJsMajor } from './clerk-js.ts';
@@ -34,8 +34,10 @@ export interface Playground {
   development: Instance;
   /** Frontend API host clerk.example.com. */
   production: Instance;
-  /** Frontend API host quick-fox-34.clerk.accounts.dev: the other instance of `/frames` and `/two-instances`. */
+  /** Frontend API host quick-fox-34.clerk.accounts.dev: the other instance of `/two-instances`. */
   second: Instance;
+  /** Frontend API host brave-owl-56.clerk.accounts.dev: the cross-origin frame of `/frames`. Partitioned cookies. */
+  embedded: Instance;
   /** Every way to use Clerk, with the page to open. All but `development-proxy` need `hostResolverRules`. */
   topologies: Record<TopologyName, Topology>;
   /**
@@ -51,7 +53,7 @@ export interface Playground {
 export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise<Playground> {
   const frontendApi = createFrontendApi();
   const instances = await addDemoInstances(frontendApi);
-  const { development, production, second } = instances;
+  const { development, production, second, embedded } = instances;
   const listener = getRequestListener((request: Request, node) => {
     const { hostname, pathname } = new URL(request.url);
     const hosted = frontendApi.instanceOf(hostname) ? frontendApi.app : pages;
@@ -66,10 +68,12 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
 
   const url = `http://127.0.0.1:${plainPort}/`;
   const { sites, topologies } = layOutTopologies(instances, url);
+  for (const host of Object.values(FRAME_HOSTS)) sites.set(host, { instance: embedded });
   const clerkJs = serveClerkJs();
   const pages = createPages({
     frontendApi,
     clerkJs,
+    second,
     siteAt: (host) => sites.get(host) ?? { instance: development },
   });
 
@@ -84,6 +88,7 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     development,
     production,
     second,
+    embedded,
     topologies,
     serveAt: (host, instance, connection = {}) => void sites.set(host, { instance, ...connection }),
     async close() {

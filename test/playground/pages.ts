@@ -2,15 +2,23 @@ import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { type FrontendApi, TEST_CODE } from '../fapi/index.ts';
+import { type FrontendApi, type Instance, TEST_CODE } from '../fapi/index.ts';
 import { CLERK_JS, type ClerkJsMajor, clerkJsPath } from './clerk-js.ts';
 import { DEMO_TEMPLATE, DEMO_USERS } from './demo.ts';
-import { frontendApiUrl, PROXY_PATH, type Site } from './sites.ts';
+import { serverRenderedPage } from './server-rendered.ts';
+import { crossOriginFrame, frontendApiUrl, PROXY_PATH, SECOND_PROXY_PATH, type Site } from './sites.ts';
 
 const PUBLIC = fileURLToPath(new URL('./public', import.meta.url));
 
 /** Pages that run `playground.js`; the others are files of their own name. */
-const PLAYGROUND_PATHS = ['/', '/failing-script'];
+const PLAYGROUND_PATHS = [
+  '/',
+  '/failing-script',
+  '/frames',
+  '/frames/same-origin',
+  '/frames/cross-origin',
+  '/two-instances',
+];
 
 type App = Hono<{ Bindings: HttpBindings }>;
 
@@ -19,12 +27,14 @@ export interface PagesOptions {
   frontendApi: FrontendApi;
   /** Answers the paths of `clerkJsPath`. */
   clerkJs: App;
+  /** The instance that pages reach beside their own. */
+  second: Instance;
   /** Which instance the pages of a host use, and how. */
   siteAt: (host: string) => Site;
 }
 
 /** The pages, and the proxy to the Frontend API with the scripts of clerk-js. */
-export function createPages({ frontendApi, clerkJs, siteAt }: PagesOptions): App {
+export function createPages({ frontendApi, clerkJs, second, siteAt }: PagesOptions): App {
   const pages: App = new Hono();
 
   pages.route(PROXY_PATH, clerkJs);
@@ -32,6 +42,10 @@ export function createPages({ frontendApi, clerkJs, siteAt }: PagesOptions): App
     const { hostname, pathname } = new URL(c.req.url);
     return frontendApi.proxy(siteAt(hostname).instance, pathname.slice(PROXY_PATH.length), c.req.raw, c.env);
   });
+
+  pages.all(`${SECOND_PROXY_PATH}/*`, (c) =>
+    frontendApi.proxy(second, new URL(c.req.url).pathname.slice(SECOND_PROXY_PATH.length), c.req.raw, c.env),
+  );
 
   pages.get('/settings.json', (c) => {
     const page = new URL(c.req.url);
@@ -47,16 +61,26 @@ export function createPages({ frontendApi, clerkJs, siteAt }: PagesOptions): App
       signInUrl,
       clerkJs: Object.fromEntries(
         Object.entries(CLERK_JS).map(([major, { version, script }]) => {
-          const path = clerkJsPath(major as ClerkJsMajor, script);
-          return [major, { version, url: frontendApiUrl(site, page) + path }];
+          const url = (file: string) => frontendApiUrl(site, page) + clerkJsPath(major as ClerkJsMajor, file);
+          return [major, { version, url: url(script), module: url('clerk.mjs') }];
         }),
       ),
+      second: {
+        frontendApi: second.frontendApi,
+        publishableKey: second.publishableKey,
+        proxyUrl: page.protocol === 'http:' ? SECOND_PROXY_PATH : null,
+      },
+      crossOriginFrame: crossOriginFrame(page),
       users: DEMO_USERS,
       template: DEMO_TEMPLATE,
       code: TEST_CODE,
     });
   });
 
+  pages.get('/server-rendered', (c) => {
+    const page = new URL(c.req.url);
+    return serverRenderedPage(c, connected(siteAt(page.hostname), page));
+  });
   for (const path of PLAYGROUND_PATHS) pages.get(path, serveStatic({ root: PUBLIC, path: 'index.html' }));
   pages.get(
     '*',

@@ -3,6 +3,18 @@ import type { Instance } from '../fapi/index.ts';
 /** Where a page with a proxy reaches its Frontend API: below itself. */
 export const PROXY_PATH = '/__clerk';
 
+/** Where a page on plain http reaches the Frontend API of the other instance. */
+export const SECOND_PROXY_PATH = '/__second';
+
+/** Hosts of the cross-origin frame of `/frames`, over http and https. Its pages use an instance of their own. */
+export const FRAME_HOSTS = { 'http:': 'frame.localhost', 'https:': 'frame.example.net' } as const;
+
+/** Address of the cross-origin frame for a page. */
+export function crossOriginFrame({ protocol, port }: URL): string {
+  const authority = protocol === 'http:' ? `${FRAME_HOSTS['http:']}:${port}` : FRAME_HOSTS['https:'];
+  return `${protocol}//${authority}/frames/cross-origin`;
+}
+
 /** How an application reaches its instance, in the words of clerk-js. */
 export interface Connection {
   /** Absolute, or a path of the page's own host. On plain http always there: the Frontend API's host is https only. */

@@ -27,6 +27,12 @@ function actionButton(name, flow, run) {
   return button;
 }
 
+/** Says which page this is. */
+export function renderName(name) {
+  document.title = name === 'Clerk playground' ? name : `${name} · Clerk playground`;
+  document.querySelector('h1').textContent = name;
+}
+
 /** Lists who can sign in. */
 export function renderUsers({ users, code }) {
   const items = Object.values(users).map(({ name, email, password, note }) =>

@@ -1,6 +1,6 @@
-import { request } from 'node:https';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CLERK_JS, type Playground, startPlayground, type TopologyName } from '../../playground/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLERK_JS, DEMO_USERS, type Playground, startPlayground, type TopologyName } from '../../playground/index.ts';
+import { sendByName } from './by-name.ts';
 
 let playground: Playground;
 
@@ -10,28 +10,15 @@ beforeAll(async () => {
 
 afterAll(() => playground.close());
 
-/** A GET to the https server under a host name, as a browser with the resolver rules sends it. */
-function getByName(host: string, path: string): Promise<{ status: number | undefined; body: string }> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port: playground.httpsPort,
-      path,
-      rejectUnauthorized: false,
-      servername: host,
-    };
-    request({ ...options, headers: { host } }, async (response) => {
-      const chunks = await response.toArray();
-      resolve({ status: response.statusCode, body: Buffer.concat(chunks).toString() });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+const getByName = (host: string, path: string) => sendByName(playground.httpsPort, `https://${host}${path}`);
 
 test.each([
   ['/', '<h1>Clerk playground</h1>'],
   ['/failing-script', '<h1>Clerk playground</h1>'],
+  ['/frames', '/playground.js'],
+  ['/frames/same-origin', '/playground.js'],
+  ['/frames/cross-origin', '/playground.js'],
+  ['/two-instances', '/playground.js'],
   ['/without-clerk', '<h1>Without Clerk</h1>'],
   ['/foreign-clerk', 'window.Clerk ='],
   ['/throwing-clerk', '/throwing-clerk.js'],
@@ -59,8 +46,77 @@ test.each(Object.entries(CLERK_JS))(
   },
 );
 
-test('a script that is not there is missing', async () => {
-  expect((await fetch(new URL('/npm/@clerk/clerk-js@6/dist/not-there.js', playground.url))).status).toBe(404);
+test.each(['', '/__clerk'])('a script that is not there is missing, below %j', async (base) => {
+  playground.development.requests.length = 0;
+  const path = `${base}/npm/@clerk/clerk-js@6/dist/not-there.js`;
+  expect((await fetch(new URL(path, playground.url))).status).toBe(404);
+  expect(playground.development.requests).toEqual([]);
+});
+
+describe('the server-rendered page', () => {
+  const get = async (path: string, cookie = '') =>
+    (await fetch(new URL(path, playground.url), { headers: { cookie } })).text();
+
+  test('names its instance on the tag of a script that never comes', async () => {
+    const page = await get('/server-rendered?clerk-js=5');
+    const { publishableKey } = playground.development;
+    expect(page).toContain(`data-clerk-publishable-key="${publishableKey}"`);
+    expect(page).toContain('data-clerk-proxy-url="/__clerk"');
+    const [, src = ''] = /src="([^"]+)"/.exec(page) ?? [];
+    expect(src).toContain('/npm/@clerk/clerk-js@5/dist/');
+    expect((await fetch(src)).status).toBe(404);
+  });
+
+  test('or by global variables alone', async () => {
+    const page = await get('/server-rendered?global');
+    expect(page).toContain(`"__clerk_publishable_key":"${playground.development.publishableKey}"`);
+    expect(page).toContain('"__clerk_proxy_url":"/__clerk"');
+    expect(page).not.toContain('data-clerk-publishable-key');
+  });
+
+  test('names the domain of a satellite', async () => {
+    const { body } = await getByName('satellite.example.net', '/server-rendered');
+    expect(body).toContain('data-clerk-domain="example.net"');
+    expect(body).toContain('src="https://clerk.example.net/npm/');
+  });
+
+  test('says who is signed in by the cookies', async () => {
+    const { development } = playground;
+    const client = development.addClient();
+    const grace = development.userByEmail(DEMO_USERS.grace.email);
+    if (!grace) throw new Error('Grace is missing.');
+    const session = development.signIn(client, grace);
+    const minting = { origin: undefined, now: development.now() };
+    const token = await development.tokens.sessionToken(client, session, minting);
+    expect(await get('/server-rendered')).toContain('signed out');
+    expect(await get('/server-rendered', `__session=${token}`)).toContain(`signed in as ${DEMO_USERS.grace.email}`);
+    expect(await get('/server-rendered', '__session=broken')).toContain('a session that cannot be read');
+  });
+});
+
+test('each frame and the second instance have an instance of their own', async () => {
+  const plain = await (await fetch(new URL('/settings.json', playground.url))).json();
+  expect(plain).toMatchObject({
+    crossOriginFrame: `http://frame.localhost:${playground.port}/frames/cross-origin`,
+    second: { publishableKey: playground.second.publishableKey, proxyUrl: '/__second' },
+  });
+  const secure = JSON.parse((await getByName('app.example.org', '/settings.json')).body);
+  expect(secure).toMatchObject({
+    crossOriginFrame: 'https://frame.example.net/frames/cross-origin',
+    second: { proxyUrl: null },
+  });
+  const frame = JSON.parse((await getByName('frame.example.net', '/settings.json')).body);
+  expect(frame).toMatchObject({ publishableKey: playground.embedded.publishableKey });
+  const jwks = await fetch(new URL('/__second/.well-known/jwks.json', playground.url));
+  expect(await jwks.json()).toMatchObject({ keys: [{ kid: playground.second.id }] });
+  const keys = [playground.development, playground.second, playground.embedded].map((each) => each.publishableKey);
+  expect(new Set(keys).size).toBe(3);
+});
+
+test.each(Object.keys(CLERK_JS))('clerk-js %s comes as a module too', async (major) => {
+  const settings = await (await fetch(new URL('/settings.json', playground.url))).json();
+  const response = await fetch(settings.clerkJs[major].module);
+  expect(response.headers.get('content-type')).toContain('javascript');
 });
 
 test('on plain http the development instance stands behind a proxy', async () => {
