@@ -51,8 +51,9 @@ export async function compareClients(page: TheirPage, options: DifferentialOptio
     const found = await mismatchesOf(samplesOf(batch));
     for (const [index, mismatches] of found.entries()) {
       if (mismatches.length === 0) continue;
-      // The same sample once more, and then smaller and smaller ones.
-      await fc.assert(property, { ...batch, path: String(index), numRuns: 1, includeErrorInReport: true });
+      // The same sample once more, and then smaller and smaller ones, as long as somebody may be waiting.
+      const again = { path: String(index), numRuns: 1, interruptAfterTimeLimit: 20_000, includeErrorInReport: true };
+      await fc.assert(property, { ...batch, ...again });
       throw new Error(`Seed ${seed}: sample ${start + index} differs, but only after others.\n${describe(mismatches)}`);
     }
     onProgress?.(start + batch.numRuns);
