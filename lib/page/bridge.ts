@@ -10,7 +10,9 @@ interface BridgeWorld {
 
 /** Answers that found no worker wait for the next one; more than these means nobody is coming. */
 const LONGEST_QUEUE = 50;
+/** How long to wait before connecting again, in milliseconds; twice as long each time. */
 const FIRST_RETRY = 100;
+/** The longest wait, in milliseconds; a connection that lasts as long makes the next one short again. */
 const LAST_RETRY = 5_000;
 
 /**
@@ -41,16 +43,17 @@ export default function bridge(channel: string): 'new' | 'present' {
   };
 
   const connect = () => {
-    if (workerPort || stopping.signal.aborted) return;
+    if (workerPort || !hookPort || stopping.signal.aborted) return;
     if (!alive()) return stop();
-    workerPort = chrome.runtime.connect({ name: BRIDGE_PORT });
+    const port = chrome.runtime.connect({ name: BRIDGE_PORT });
+    workerPort = port;
     setTimeout(() => {
-      if (workerPort) retryAfter = FIRST_RETRY;
+      if (workerPort === port) retryAfter = FIRST_RETRY;
     }, LAST_RETRY);
-    workerPort.onDisconnect.addListener(reconnect);
-    workerPort.onMessage.addListener(onWorkerMessage);
-    for (const text of queue.splice(0)) workerPort.postMessage(text);
-    hookPort?.postMessage({ kind: 'report' } satisfies DownMessage);
+    port.onDisconnect.addListener(reconnect);
+    port.onMessage.addListener(onWorkerMessage);
+    for (const text of queue.splice(0)) port.postMessage(text);
+    hookPort.postMessage({ kind: 'report' } satisfies DownMessage);
   };
 
   const reconnect = () => {
@@ -77,6 +80,8 @@ export default function bridge(channel: string): 'new' | 'present' {
       (event) => {
         const [port] = (event as MessageEvent).ports;
         if (!port) return;
+        // Two entries at once bring two hooks, and a bridge may be told to stop before its hook comes.
+        if (hookPort || stopping.signal.aborted) return port.postMessage({ kind: 'close' } satisfies DownMessage);
         hookPort = port;
         port.onmessage = onHookMessage;
         connect();
@@ -85,8 +90,10 @@ export default function bridge(channel: string): 'new' | 'present' {
     );
   };
 
-  // A document in the back/forward cache loses its ports without a word, so it lets go of them itself.
-  const onHide = () => {
+  // A document in the back/forward cache loses its ports without a word, so it lets go of them itself. One that ends
+  // leaves that to the browser, which does it once the frame is gone: the worker then looks which frames are left.
+  const onHide = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
     workerPort?.disconnect();
     workerPort = null;
   };

@@ -1,15 +1,36 @@
+/** What `document.hasFocus()` was before somebody pretended, and how many still do. */
+let truth: (() => boolean) | null = null;
+let before: PropertyDescriptor | undefined;
+let pretending = 0;
+
 /**
  * Does something as if the page had the focus, which DevTools holds while somebody clicks in the panel. Without it
  * clerk-js sends no touch from `setActive` and writes no cookies, so that page and server part (seen in 4 to 6.40).
- * It asks `document.hasFocus()` each time; an own property answers until the work is done.
+ * It asks `document.hasFocus()` each time; an own property answers until the work is done, and all other work that
+ * began meanwhile.
  */
 export async function asIfFocused<Value>(act: () => Promise<Value>): Promise<Value> {
-  const before = Object.getOwnPropertyDescriptor(document, 'hasFocus');
-  Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => true });
+  if (pretending++ === 0) pretend();
   try {
     return await act();
   } finally {
-    if (before) Object.defineProperty(document, 'hasFocus', before);
-    else Reflect.deleteProperty(document, 'hasFocus');
+    if (--pretending === 0) stop();
   }
+}
+
+/** Whether the page has the focus, or claims to by a `hasFocus` of its own; what is pretended here does not count. */
+export function isFocused(): boolean {
+  return truth ? truth() : document.hasFocus();
+}
+
+function pretend(): void {
+  truth = document.hasFocus.bind(document);
+  before = Object.getOwnPropertyDescriptor(document, 'hasFocus');
+  Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => true });
+}
+
+function stop(): void {
+  truth = null;
+  if (before) Object.defineProperty(document, 'hasFocus', before);
+  else Reflect.deleteProperty(document, 'hasFocus');
 }

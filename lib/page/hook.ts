@@ -4,6 +4,7 @@ import type { ClerkReport, Observation, PayloadReport } from '../protocol/observ
 import { attempt, isClerk } from './clerk.ts';
 import { type CarriedOut, carryOut } from './commands.ts';
 import { watchForClerk } from './find-clerk.ts';
+import { isFocused } from './focus.ts';
 import { clientOf, type SeenResponse, thrown, watchFrontendApi } from './frontend-api-calls.ts';
 import { describeClerk } from './report.ts';
 import { describeSettings } from './settings.ts';
@@ -18,7 +19,8 @@ export default function hook(channel: string): void {
   const { port1: port, port2 } = new MessageChannel();
   const stopping = new AbortController();
   const carriedOut = new Map<string, Promise<CarriedOut>>();
-  const expected = new Map<string, (response: SeenResponse) => void>();
+  /** Commands under way that wait to see an answer; one may outlive the worker's patience and meet the next. */
+  const expecting = new Set<(response: SeenResponse) => void>();
   const watched = new WeakSet<object>();
   /** The last client that an answer carried, kept for a worker that comes anew. */
   let payload: PayloadReport | null = null;
@@ -39,7 +41,7 @@ export default function hook(channel: string): void {
     sayPayload();
     saySettings();
     const clerk = describeClerk(finder);
-    const page = { kind: 'page', focused: document.hasFocus(), online: navigator.onLine, clerk } as const;
+    const page = { kind: 'page', focused: isFocused(), online: navigator.onLine, clerk } as const;
     const text = textOf(page) ?? JSON.stringify({ ...page, clerk: withoutClient(clerk) } satisfies Observation);
     if (text === lastReport) return;
     lastReport = text;
@@ -85,7 +87,7 @@ export default function hook(channel: string): void {
 
   const onResponse = (response: SeenResponse) => {
     if (stopping.signal.aborted) return;
-    expected.get(response.call)?.(response);
+    for (const see of expecting) see(response);
     const client = clientOf(response);
     if (client !== undefined) {
       payload = { kind: 'payload', call: response.call, at: Date.now(), client };
@@ -97,11 +99,11 @@ export default function hook(channel: string): void {
   const expect = (calls: readonly string[]) => {
     let seen: SeenResponse | null = null;
     const see = (response: SeenResponse) => {
-      seen = response;
+      if (calls.includes(response.call)) seen = response;
     };
-    for (const call of calls) expected.set(call, see);
+    expecting.add(see);
     return () => {
-      for (const call of calls) expected.delete(call);
+      expecting.delete(see);
       return seen;
     };
   };
