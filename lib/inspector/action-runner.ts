@@ -1,9 +1,10 @@
+import type { Action } from '../protocol/panel-message.ts';
 import type { RunningAction } from './actions.ts';
-import type { ActionName, ActionResult } from './state.ts';
+import type { ActionResult } from './state.ts';
 
 /** Says what began and what came of it. */
 export interface ActionChange {
-  readonly running: ActionName | null;
+  readonly running: Action | null;
   readonly lastResult?: ActionResult;
 }
 
@@ -54,7 +55,7 @@ export class ActionRunner {
     this.#accepted = action.request.id;
     this.#running = action;
     this.#busy = true;
-    this.#changed({ running: action.request.action.name });
+    this.#changed({ running: action.request.action });
     await this.#keep();
     await this.#finish(action, false);
   }

@@ -119,11 +119,13 @@ export class InspectedFrame {
     this.#tell();
   }
 
-  /** DevTools saw the tab call a Frontend API. */
-  seen(frontendApiHost: string): void {
-    if (this.#seenHosts.includes(frontendApiHost)) return;
-    this.#seenHosts = [...this.#seenHosts, frontendApiHost].toSorted();
-    if (this.#page.kind === 'attached') this.#showModel();
+  /** DevTools saw the tab call a Frontend API, which may also have left cookies. */
+  async seen(frontendApiHost: string): Promise<void> {
+    if (this.#page.kind !== 'attached') return;
+    const before = JSON.stringify([this.#seenHosts, this.#otherSuffixes]);
+    this.#seenHosts = [...new Set([...this.#seenHosts, frontendApiHost])].toSorted();
+    await this.#findOtherSuffixes();
+    if (JSON.stringify([this.#seenHosts, this.#otherSuffixes]) !== before) this.#showModel();
   }
 
   /**
@@ -187,15 +189,18 @@ export class InspectedFrame {
 
   async #refresh(): Promise<void> {
     clearTimeout(this.#silence);
-    const { names } = this.#model;
-    const cookieNames = (await this.cookies.list(this.url)).map(({ name }) => name);
-    this.#otherSuffixes = await otherSuffixes(cookieNames, names?.publishableKey ?? null);
+    await this.#findOtherSuffixes();
     await this.#updateAccess();
     if (this.#model.whyDirect && !this.#hasReadDirectly) {
       this.#hasReadDirectly = true;
       await this.#model.readDirectly();
     }
     this.#showModel();
+  }
+
+  async #findOtherSuffixes(): Promise<void> {
+    const cookieNames = (await this.cookies.list(this.url)).map(({ name }) => name);
+    this.#otherSuffixes = await otherSuffixes(cookieNames, this.#model.names?.publishableKey ?? null);
   }
 
   #showModel(): void {

@@ -93,8 +93,8 @@ export class Inspector {
   }
 
   /** DevTools saw the tab call a Frontend API. */
-  seen(frontendApiHost: string): void {
-    for (const frame of this.#frames.values()) frame.seen(frontendApiHost);
+  async seen(frontendApiHost: string): Promise<void> {
+    await Promise.all([...this.#frames.values()].map((frame) => frame.seen(frontendApiHost)));
   }
 
   /** The browser has a newer version of the extension ready. */

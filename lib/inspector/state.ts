@@ -11,7 +11,7 @@ export interface InspectorState {
   /** The frames of the tab, the top one first; empty until the browser has told them. */
   readonly frames: readonly FrameState[];
   /** The action that runs now, if any. */
-  readonly running: ActionName | null;
+  readonly running: Action | null;
   readonly lastResult: ActionResult | null;
   /** Version of the extension that the browser has ready and will start with the next reload, if any. */
   readonly updateWaiting: string | null;

@@ -42,7 +42,7 @@ describe('Remove sessions', () => {
     const { inspector, page, panel, browser } = await connected();
     for (const name of ['__session', SUFFIXED, '__client_uat', 'other']) browser.jar.set(name, 'value');
     const done = inspector.act(REMOVE);
-    expect(panel.state.running).toBe('removeSessions');
+    expect(panel.state.running).toEqual(REMOVE.action);
     await page.answer(REMOVED);
     await done;
     expect(page.received.at(-1)).toMatchObject({ command: { name: 'client', method: 'removeSessions' } });
@@ -183,7 +183,7 @@ describe('a request', () => {
     const next = new Inspector(browser, browser.saved);
     const panel = fakePanel();
     await next.open(panel.line);
-    expect(panel.state.running).toBe('removeSessions');
+    expect(panel.state.running).toEqual(REMOVE.action);
     await page.connect(next);
     await page.report(signedOutClient);
     await page.answer(REMOVED);
@@ -214,7 +214,7 @@ describe('a request', () => {
     await next.open(panel.line);
     void next.act(REMOVE);
     await settled();
-    expect(panel.state.running).toBe('removeSessions');
+    expect(panel.state.running).toEqual(REMOVE.action);
     await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);
     expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_no_answer' } } });
     inspector.close();

@@ -92,10 +92,14 @@ test('other instances are named by the hosts that the page calls and the suffixe
   const { inspector, page, panel } = await opened(browser);
   await page.connect();
   await page.reportClerk(clerkReport(signedOutClient, { names: NAMES }));
-  inspector.seen('clerk.other.com');
-  inspector.seen('happy-cat-12.clerk.accounts.dev');
-  inspector.seen('clerk.other.com');
+  for (const host of ['clerk.other.com', 'happy-cat-12.clerk.accounts.dev', 'clerk.other.com']) {
+    await inspector.seen(host);
+  }
   expect(panel.top.page).toMatchObject({
     document: { otherInstances: { hosts: ['clerk.other.com'], suffixes: ['abcdefgh'] } },
   });
+
+  browser.jar.set('__clerk_db_jwt_zyxwvuts', 'value');
+  await inspector.seen('clerk.other.com');
+  expect(panel.top.page).toMatchObject({ document: { otherInstances: { suffixes: ['abcdefgh', 'zyxwvuts'] } } });
 });
