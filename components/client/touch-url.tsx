@@ -22,7 +22,6 @@ export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
   const text = typed ?? pageUrl ?? '';
   const redirectUrl = readRedirectUrl(text);
   const touchUrl = redirectUrl && buildTouchUrl(frontendApiUrl, redirectUrl);
-  const isSending = redirectUrl !== null && acting.isRunning({ name: 'openTouchUrl', redirectUrl: redirectUrl.href });
   const isInvalid = redirectUrl === null;
   const whyNot = (isInvalid && t('touchUrlFixField')) || (touchUrl === null && t('touchUrlUnknown')) || null;
 
@@ -64,7 +63,7 @@ export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
         <ActionButton
           title={t('touchUrlOpenHint')}
           unavailable={acting.whyNot('openTouchUrl') ?? whyNot}
-          running={isSending}
+          running={acting.running?.name === 'openTouchUrl'}
           onClick={() => redirectUrl && acting.act({ name: 'openTouchUrl', redirectUrl: redirectUrl.href })}
         >
           {t('touchUrlOpen')}

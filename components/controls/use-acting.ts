@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ActionName } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Action } from '../../lib/protocol/panel-message.ts';
@@ -9,7 +8,9 @@ import { whyUnavailable } from './why-unavailable.ts';
 export interface Acting {
   /** Why such an action cannot run now, in words, or null when it can. */
   whyNot(name: ActionName): string | null;
-  /** True while this action runs. */
+  /** What runs now, for controls that do the same with other values. */
+  readonly running: Action | null;
+  /** True while just this action runs. */
   isRunning(action: Action): boolean;
   act(action: Action): void;
 }
@@ -17,16 +18,12 @@ export interface Acting {
 /** The actions of the frame that is looked at, for the buttons of one part of the panel. */
 export function useActing(view: PanelView): Acting {
   const { t, actions } = useTools();
-  // The worker tells the name of what runs; which session it is for is known only here.
-  const [asked, setAsked] = useState<Action | null>(null);
   const running = view.state?.running ?? null;
   return {
+    running,
     whyNot: (name) => whyUnavailable(t, view, name),
-    isRunning: (action) => running === action.name && (asked?.name !== running || isSame(asked, action)),
-    act(action) {
-      setAsked(action);
-      actions.act(action);
-    },
+    isRunning: (action) => running !== null && isSame(running, action),
+    act: actions.act,
   };
 }
 

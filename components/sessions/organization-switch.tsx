@@ -17,6 +17,9 @@ export function OrganizationSwitch({ session, label, acting }: SessionControlPro
   const chosen = choice.instead === current ? choice.of : current;
   const organizationId = chosen === PERSONAL ? null : chosen;
   const action: Action = { name: 'setActive', sessionId: session.id, organizationId };
+  const { running } = acting;
+  const isSwitching =
+    running?.name === action.name && running.sessionId === session.id && running.organizationId !== undefined;
   const why = whyNotSession(session, action.name, false);
 
   return (
@@ -45,7 +48,7 @@ export function OrganizationSwitch({ session, label, acting }: SessionControlPro
           acting.whyNot(action.name) ??
           (chosen === current ? t('sessionOrganizationIsActive') : null)
         }
-        running={acting.isRunning(action)}
+        running={isSwitching}
         onClick={() => acting.act(action)}
       >
         {t('sessionSwitchOrganization')}

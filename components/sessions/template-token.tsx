@@ -12,6 +12,8 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
   const template = typed.trim();
   const action: Action = { name: 'getToken', sessionId: session.id, template };
   const why = whyNotSession(session, action.name, isActive);
+  const { running } = acting;
+  const isMinting = running?.name === action.name && running.sessionId === session.id && running.template !== null;
   const unavailable =
     (why && t(why)) ?? acting.whyNot(action.name) ?? (template === '' ? t('sessionTemplateEmpty') : null);
 
@@ -39,7 +41,7 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
         label={t('sessionControl', t('sessionTemplateToken'), label)}
         title={t('sessionTemplateTokenHint')}
         unavailable={unavailable}
-        running={acting.isRunning(action)}
+        running={isMinting}
         onClick={() => acting.act(action)}
       >
         {t('sessionTemplateToken')}

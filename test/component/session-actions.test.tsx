@@ -180,14 +180,19 @@ describe('the state of a session', () => {
   });
 });
 
-test('the button that was clicked is busy, the others wait', () => {
-  const { show } = renderSessions();
-  fireEvent.click(button('Touch: Grace Hopper'));
-  show(panelView({ state: state({ running: 'touchSession' }) }));
+test.each<readonly [string, Action]>([
+  ['Touch: Grace Hopper', { name: 'touchSession', ...GRACE }],
+  ['Set active: Grace Hopper', { name: 'setActive', ...GRACE }],
+  ['Switch organization: Grace Hopper', { name: 'setActive', ...GRACE, organizationId: null }],
+  ['Fresh token: Ada Lovelace', { name: 'getToken', ...ADA, template: null }],
+  ['Token of template: Ada Lovelace', { name: 'getToken', ...ADA, template: 'hasura' }],
+])('%s alone is busy while it runs, in a panel that was opened anew too', (busy, running) => {
+  renderSessions(panelView({ state: state({ running }) }));
+  const sessions = within(screen.getByRole('tabpanel'));
+  const isBusy = (each: HTMLElement) => each.getAttribute('aria-busy') === 'true';
 
-  expect(button('Touch: Grace Hopper').getAttribute('aria-busy')).toBe('true');
-  expect(button('Touch: Ada Lovelace').getAttribute('aria-busy')).toBe('false');
-  expect(button('Touch: Ada Lovelace').title).toMatch(/another action/);
+  expect(sessions.getAllByRole('button').filter(isBusy)).toEqual([button(busy)]);
+  expect(button('Remove: Ada Lovelace').title).toMatch(/another action/);
 });
 
 test('without access nothing can be done', () => {

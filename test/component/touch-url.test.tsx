@@ -87,8 +87,8 @@ test('says when the page has not told its Frontend API', () => {
   expect(button('Open').title).toMatch(/has not told the address/);
 });
 
-test('shows that the page is being sent there', () => {
-  renderPanel(panelView({ state: state({ running: 'openTouchUrl' }) }));
+test('shows that the page is being sent there, whatever is in the field', () => {
+  renderPanel(panelView({ state: state({ running: { name: 'openTouchUrl', redirectUrl: 'https://example.com/' } }) }));
 
   expect(button('Open').getAttribute('aria-busy')).toBe('true');
 });

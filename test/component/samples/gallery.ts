@@ -97,7 +97,7 @@ export const GALLERY = {
   }),
   failed: withResult(failed),
   cacheCleared: withResult({ at: NOW, kind: 'cache-cleared', sessions: 2 }),
-  running: panelView({ state: state({ running: 'removeSessions', frames: [UNFOCUSED] }) }),
+  running: panelView({ state: state({ running: { name: 'removeSessions' }, frames: [UNFOCUSED] }) }),
   attempts: withClerk({
     client: clientOf({ ...clientJSON, sessions: [], sign_in: signInJSON, sign_up: signUpJSON }),
     activeSessionId: null,

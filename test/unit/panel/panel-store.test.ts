@@ -55,10 +55,10 @@ test('puts the patches of the worker together', () => {
   const { view, hear } = start();
   expect(view.value).toMatchObject({ connection: 'connecting', state: null, frame: null });
   hear(STATE);
-  hear({ running: 'clearCache' });
+  hear({ running: { name: 'clearCache' } });
   expect(view.value).toMatchObject({
     connection: 'connected',
-    state: { ...STATE, running: 'clearCache' },
+    state: { ...STATE, running: { name: 'clearCache' } },
     frame: FRAME,
   });
 });
