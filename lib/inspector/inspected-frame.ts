@@ -36,6 +36,7 @@ export class InspectedFrame {
   #accessOf = '';
   #ask: Ask = (command) => this.line.ask('', command);
   #hasReadDirectly = false;
+  #entering: Promise<void> | null = null;
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   /** @param known what a stopped worker left of this frame; kept on screen as long as it is about this document */
@@ -71,6 +72,11 @@ export class InspectedFrame {
     return this.#document.url;
   }
 
+  /** True while bridge and hook are there and speak to this worker. */
+  get isAttached(): boolean {
+    return this.line.isConnected && this.#page.kind === 'attached';
+  }
+
   get model(): DocumentModel {
     return this.#model;
   }
@@ -80,8 +86,15 @@ export class InspectedFrame {
     return { frameId, documentId, url: cleanUrl(url), access: this.#access, page: this.#page };
   }
 
-  /** Enters the document if there is access to it, or tells why not. */
-  async enter(): Promise<void> {
+  /** Enters the document if there is access to it, or tells why not. Entering twice at once is entering once. */
+  enter(): Promise<void> {
+    this.#entering ??= this.#enter().finally(() => {
+      this.#entering = null;
+    });
+    return this.#entering;
+  }
+
+  async #enter(): Promise<void> {
     if (!webHost(this.url)) return this.#show({ kind: 'unreachable' });
     this.#accessOf = '';
     await this.#updateAccess();

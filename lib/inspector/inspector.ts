@@ -150,7 +150,7 @@ export class Inspector {
   async #showDocument(document: FrameDocument): Promise<void> {
     const { frameId, documentId } = document;
     const shown = this.#frames.get(frameId);
-    if (shown?.documentId === documentId) return shown.enter();
+    if (shown?.documentId === documentId) return shown.isAttached ? undefined : shown.enter();
     shown?.leave();
     const known = this.#state.frames.find((frame) => frame.frameId === frameId) ?? null;
     const frame = new InspectedFrame(document, this.#browser, known, (state) => {

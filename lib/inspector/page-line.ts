@@ -18,6 +18,10 @@ export class PageLine {
   #send: ((message: DownMessage) => void) | null = null;
   readonly #waiting = new Map<string, Waiting>();
 
+  get isConnected(): boolean {
+    return this.#send !== null;
+  }
+
   connect(send: (message: DownMessage) => void): void {
     this.#send = send;
     for (const { message } of this.#waiting.values()) send(message);

@@ -57,19 +57,24 @@ function describeScript(script: Element | null, failed: ReadonlySet<Element>): C
 }
 
 function trapAssignment(changed: () => void, signal: AbortSignal): void {
+  // A page may have an accessor of its own there, and another hook a trap: they are passed on to and put back.
+  const before = Object.getOwnPropertyDescriptor(window, 'Clerk');
   const trap: PropertyDescriptor = {
     configurable: true,
-    enumerable: false,
-    get: () => undefined,
+    enumerable: before?.enumerable ?? false,
+    get: before?.get ?? (() => undefined),
     set(value: unknown) {
-      Object.defineProperty(window, 'Clerk', { configurable: true, enumerable: true, writable: true, value });
+      const property = before?.set ? before : { configurable: true, enumerable: true, writable: true, value };
+      Object.defineProperty(window, 'Clerk', property);
+      before?.set?.call(window, value);
       if (!signal.aborted) changed();
     },
   };
   // A page may have frozen its window; the script's own events then have to do.
   attempt(() => Object.defineProperty(window, 'Clerk', trap));
   signal.addEventListener('abort', () => {
-    const stillOurs = Object.getOwnPropertyDescriptor(window, 'Clerk')?.set === trap.set;
-    if (stillOurs) Reflect.deleteProperty(window, 'Clerk');
+    if (Object.getOwnPropertyDescriptor(window, 'Clerk')?.set !== trap.set) return;
+    if (before) Object.defineProperty(window, 'Clerk', before);
+    else Reflect.deleteProperty(window, 'Clerk');
   });
 }

@@ -47,6 +47,29 @@ describe('watchForClerk()', () => {
     expect('Clerk' in window).toBe(false);
   });
 
+  test('of two that watch, both are told, and the first still is when the second has stopped', () => {
+    const first = watching();
+    const second = watching();
+    second.finder.stop();
+    setClerk({ load() {} });
+    expect(first.changed).toHaveBeenCalledOnce();
+    Reflect.deleteProperty(window, 'Clerk');
+
+    const [third, fourth] = [watching(), watching()];
+    setClerk({ load() {} });
+    expect(third.changed).toHaveBeenCalledOnce();
+    expect(fourth.changed).toHaveBeenCalledOnce();
+  });
+
+  test('passes on to an accessor of the page', () => {
+    const set = vi.fn();
+    Object.defineProperty(window, 'Clerk', { configurable: true, get: () => undefined, set });
+    const { changed } = watching();
+    setClerk('value');
+    expect(set).toHaveBeenCalledExactlyOnceWith('value');
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
   test('leaves alone what the page set meanwhile', () => {
     const { finder, changed } = watching();
     Object.defineProperty(window, 'Clerk', { configurable: true, get: () => 'the page’s', set() {} });
