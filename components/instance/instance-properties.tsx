@@ -22,11 +22,20 @@ export function InstanceProperties({ clerk: { instance, environment, status } }:
       <Property name="instanceType" hint={instance.type && t(TYPE_HINTS[instance.type])}>
         <Value value={instance.type} />
       </Property>
-      <Property name="frontendApi" hint={t(whyThisHost(instance, host))}>
+      <Property name="frontendApi" hint={instance.frontendApi !== null && t(whyThisHost(instance, host))}>
         <Value value={instance.frontendApi} />
+      </Property>
+      <Property name="proxyUrl">
+        <Value value={instance.proxyUrl} />
+      </Property>
+      <Property name="domain">
+        <Value value={instance.domain} />
       </Property>
       {status !== null && (
         <>
+          <Property name="isSatellite" hint={instance.isSatellite === true && t('instanceIsSatellite')}>
+            <Value value={instance.isSatellite} />
+          </Property>
           <Property name="version" hint={t('instanceVersion')}>
             <Value value={instance.version} />
           </Property>
@@ -58,8 +67,8 @@ const TYPE_HINTS: Readonly<Record<NonNullable<InstanceState['type']>, MessageKey
   production: 'headerProductionHint',
 };
 
-/** A proxy has a path; any other host than the key's is a domain of the app's own or of a satellite. */
-function whyThisHost({ frontendApi }: InstanceState, hostOfKey: string | null): MessageKey {
-  if (frontendApi === hostOfKey) return 'instanceHostOfKey';
-  return frontendApi?.includes('/') ? 'instanceHostOfProxy' : 'instanceHostOfDomain';
+/** The order is that of clerk-js; a development instance has no use for a domain. */
+function whyThisHost({ frontendApi, proxyUrl }: InstanceState, hostOfKey: string | null): MessageKey {
+  if (proxyUrl !== null) return 'instanceHostOfProxy';
+  return frontendApi === hostOfKey ? 'instanceHostOfKey' : 'instanceHostOfDomain';
 }

@@ -1,21 +1,19 @@
-import { plural } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance, ClientError } from '../../lib/inspector/state.ts';
 import { ErrorFacts } from '../result/error-facts.tsx';
-import { useTools } from '../tools.ts';
+import { RetryCountdown } from '../result/retry-countdown.tsx';
 import { Dotted } from '../values/dotted.tsx';
 import { ParseError } from './parse-error.tsx';
 
 /** What went wrong with the newest Client. */
 export function ClientErrorDetails({ error, clerk }: { error: ClientError; clerk: ClerkInstance }) {
-  const { t } = useTools();
   if (error.kind === 'unreadable') return <ParseError error={error} version={clerk.instance.version} />;
-  const { retryAfter } = error.error;
+  const { at, error: answer } = error;
   return (
     <p>
       <Dotted
         items={[
-          <ErrorFacts key="facts" error={error.error} />,
-          retryAfter !== null && plural(t, 'clientRefusedWait', retryAfter),
+          <ErrorFacts key="facts" error={answer} />,
+          answer.retryAfter !== null && <RetryCountdown key="wait" at={at} retryAfter={answer.retryAfter} />,
         ]}
       />
     </p>

@@ -1,11 +1,12 @@
-import type { ActionError, ActionName } from '../../lib/inspector/state.ts';
+import type { ActionResult } from '../../lib/inspector/state.ts';
 import { useTools } from '../tools.ts';
 import { Dotted } from '../values/dotted.tsx';
 import { ErrorFacts } from './error-facts.tsx';
 import { FAILED } from './error-words.ts';
+import { WAY } from './way-words.ts';
 
-/** Which action failed, and all that is known of why. */
-export function Failed({ action, error }: { action: ActionName; error: ActionError }) {
+/** Which action failed, all that is known of why, and which way it took. */
+export function Failed({ result: { action, error, way } }: { result: Extract<ActionResult, { kind: 'failed' }> }) {
   const { t } = useTools();
   return (
     <Dotted
@@ -14,6 +15,7 @@ export function Failed({ action, error }: { action: ActionName; error: ActionErr
           {t(FAILED[action])}
         </strong>,
         <ErrorFacts key="facts" error={error} />,
+        way && t(WAY[way]),
       ]}
     />
   );

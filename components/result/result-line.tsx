@@ -25,7 +25,7 @@ export function ResultLine({ result, client }: ResultLineProps) {
     <footer class="result">
       <p class="result-text" role="status" aria-label={t('resultLabel')}>
         {result === null && <span class="muted">{t('resultNone')}</span>}
-        {result?.kind === 'failed' && <Failed action={result.action} error={result.error} />}
+        {result?.kind === 'failed' && <Failed result={result} />}
         {result && result.kind !== 'failed' && <Succeeded result={result} client={client} />}
       </p>
       {result && retryAfter !== null && <RetryCountdown at={result.at} retryAfter={retryAfter} />}

@@ -10,6 +10,7 @@ import { ForeignText } from '../values/foreign-text.tsx';
 import { Call } from './call.tsx';
 import { DONE } from './done-words.ts';
 import { Lifetime } from './lifetime.tsx';
+import { WAY } from './way-words.ts';
 
 interface SucceededProps {
   readonly result: Exclude<ActionResult, { kind: 'failed' }>;
@@ -76,7 +77,7 @@ function Called({ call, what, who, children }: CalledProps) {
         </span>,
         call.status,
         t('resultDuration', Math.round(call.durationMs)),
-        t(call.way === 'page' ? 'resultThroughPage' : 'resultDirectly'),
+        t(WAY[call.way]),
         children,
       ]}
     />

@@ -7,7 +7,7 @@ import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
 import type { Ask } from './page-way.ts';
-import type { ActionResult, FrontendApiCall } from './state.ts';
+import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 
 /** An action under way, as it is kept so that another worker can go on with it. */
 export interface RunningAction {
@@ -15,7 +15,7 @@ export interface RunningAction {
   /** Sessions in the Client when it began. */
   readonly sessions: number;
   /** The way it took. */
-  readonly way: 'page' | 'direct';
+  readonly way: Way;
 }
 
 /** What an action works on. */
@@ -36,9 +36,11 @@ export async function perform(
   { frame, browser }: ActionContext,
 ): Promise<ActionResult> {
   const { action, id } = running.request;
+  let way: Way | null = null;
   try {
     if (!frame) throw new CallError('page_gone');
     await frame.spoken();
+    way = inherited ? running.way : frame.api.way;
     if (inherited && running.way === 'direct') {
       await frame.model.readDirectly();
       throw new CallError('interrupted');
@@ -46,7 +48,7 @@ export async function perform(
     const work: Work = { frame, ask: frame.begin(id), sessions: running.sessions, browser };
     return { at: browser.now(), ...(await ACTIONS[action.name](action as never, work)) };
   } catch (error) {
-    return { at: browser.now(), kind: 'failed', action: action.name, error: actionError(error) };
+    return { at: browser.now(), kind: 'failed', action: action.name, error: actionError(error), way };
   }
 }
 

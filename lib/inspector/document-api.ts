@@ -3,7 +3,7 @@ import { frontendApiUrlBuilder } from '../frontend-api/build-url.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import { type DirectAccess, requestDirectly } from '../frontend-api/direct.ts';
 import { type Ask, requestThroughPage, type TimedResponse, throughPage } from './page-way.ts';
-import type { FrontendApiCall } from './state.ts';
+import type { FrontendApiCall, Way } from './state.ts';
 
 /** What decides over the way, asked for each call. */
 export interface DocumentWays {
@@ -29,7 +29,7 @@ export class DocumentApi implements FrontendApi {
     this.#ways = ways;
   }
 
-  get way(): 'page' | 'direct' {
+  get way(): Way {
     return this.#ways.live() ? 'page' : 'direct';
   }
 

@@ -125,7 +125,7 @@ export class DocumentModel {
         Client.fromJSON(null, this.#api),
       );
     } catch (error) {
-      this.#clientError = { kind: 'refused', error: actionError(error) };
+      this.#clientError = { kind: 'refused', at: this.#now(), error: actionError(error) };
     }
   }
 
@@ -161,11 +161,14 @@ export class DocumentModel {
   }
 
   #instanceState(present: PresentClerkReport | null): InstanceState {
-    const { publishableKey = null } = this.names ?? {};
+    const { publishableKey = null, proxyUrl = null, domain = null } = this.names ?? {};
     return {
       version: present?.version ?? null,
       publishableKey,
       type: instanceType(publishableKey),
+      proxyUrl,
+      domain,
+      isSatellite: present?.isSatellite ?? null,
       frontendApi: this.names && frontendApiOf(this.names, this.#pageUrl()),
       frontendApiUrl: this.frontendApiUrl,
       // clerk-js without an SDK around it names itself.

@@ -115,6 +115,12 @@ export interface InstanceState {
   readonly version: string | null;
   readonly publishableKey: string | null;
   readonly type: 'development' | 'production' | null;
+  /** `Clerk.proxyUrl`, or what the page's script or globals say in its place: absolute, or a path on the page's origin. */
+  readonly proxyUrl: string | null;
+  /** `Clerk.domain`, or what the page's script or globals say in its place. */
+  readonly domain: string | null;
+  /** `Clerk.isSatellite`; null without a clerk-js. */
+  readonly isSatellite: boolean | null;
   /** Host of the Frontend API, with the path of a proxy if there is one: `clerk.example.com`, `localhost:4000/__clerk`. */
   readonly frontendApi: string | null;
   /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`: the pattern of every Frontend API address of this page. */
@@ -128,7 +134,12 @@ export type ClientError =
   /** A client JSON that does not fit the schema; `path` is the place in it, such as `sessions[0].status`. */
   | { readonly kind: 'unreadable'; readonly path: string; readonly message: string }
   /** The Frontend API, asked directly, refused or did not answer. */
-  | { readonly kind: 'refused'; readonly error: ActionError };
+  | {
+      readonly kind: 'refused';
+      /** When it did, epoch milliseconds. */
+      readonly at: number;
+      readonly error: ActionError;
+    };
 
 /** A field of the Client that the page and the Frontend API hold differently. */
 export interface Difference {
@@ -141,6 +152,9 @@ export interface Difference {
 }
 
 export type ActionName = Action['name'];
+
+/** Through the page's clerk-js, which then knows of it, or straight from the extension. */
+export type Way = 'page' | 'direct';
 
 /** What an action did, shown until the next one. */
 export type ActionResult = { readonly at: number } & (
@@ -168,7 +182,13 @@ export type ActionResult = { readonly at: number } & (
       readonly expiresAt: number | null;
       readonly call: FrontendApiCall;
     }
-  | { readonly kind: 'failed'; readonly action: ActionName; readonly error: ActionError }
+  | {
+      readonly kind: 'failed';
+      readonly action: ActionName;
+      readonly error: ActionError;
+      /** The way it took; null when the document was gone or silent before it could take one. */
+      readonly way: Way | null;
+    }
 );
 
 /** A call to the Frontend API that was answered. */
@@ -179,8 +199,7 @@ export interface FrontendApiCall {
   readonly path: string;
   readonly status: number;
   readonly durationMs: number;
-  /** Through the page's clerk-js, which then knows of it, or straight from the extension. */
-  readonly way: 'page' | 'direct';
+  readonly way: Way;
 }
 
 /** Why an action failed. */

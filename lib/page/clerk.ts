@@ -10,6 +10,8 @@ export interface ClerkLike {
   readonly publishableKey?: unknown;
   readonly proxyUrl?: unknown;
   readonly domain?: unknown;
+  /** Known once `load()` was called with its options; false before. */
+  readonly isSatellite?: unknown;
   readonly sdkMetadata?: { readonly name?: unknown; readonly version?: unknown };
   readonly client?: ClientLike;
   readonly session?: { readonly id?: unknown } | null;

@@ -28,6 +28,7 @@ function describeInstance(clerk: ClerkLike): PresentClerkReport {
   return {
     kind: 'present',
     names: instanceNames(),
+    isSatellite: isSatellite(clerk),
     version: name(() => clerk.version),
     frontendApiUrl: name(() => clerk.getFapiClient?.().buildUrl?.({ path: '/client' }).href),
     sdk: sdkOf(clerk),
@@ -59,6 +60,11 @@ function statusOf(clerk: ClerkLike): PresentClerkReport['status'] {
   const status = attempt(() => clerk.status);
   if (status === 'loading' || status === 'ready' || status === 'degraded' || status === 'error') return status;
   return attempt(() => clerk.loaded) ? 'ready' : 'loading';
+}
+
+function isSatellite(clerk: ClerkLike): boolean | null {
+  const value = attempt(() => clerk.isSatellite);
+  return typeof value === 'boolean' ? value : null;
 }
 
 function sdkOf(clerk: ClerkLike): { name: string; version: string } | null {

@@ -23,6 +23,7 @@ const clerk = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('present'),
     names: instanceNames,
+    isSatellite: z.nullable(z.boolean()),
     version: z.nullable(label),
     /** `Clerk.getFapiClient().buildUrl({ path: '/client' })`, query included. */
     frontendApiUrl: z.nullable(label),

@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { renderPanel, textOf } from './render-panel.tsx';
+import { NOW } from './samples/client-json.ts';
 import { GALLERY, type GalleryName } from './samples/gallery.ts';
 import { attached, direct, nothingKnown, panelView, state, withPage } from './samples/views.ts';
 
@@ -74,11 +75,15 @@ test('a Frontend API that refuses is quoted, with what to do and the trace id to
   expect(actions.copy).toHaveBeenCalledWith('8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d');
 });
 
-test('a Frontend API that asks to wait is quoted too', () => {
+test('how long a Frontend API asks to wait is counted down', () => {
   const error = { ...nothingKnown, code: 'too_many_requests', status: 429, retryAfter: 30 };
-  renderPanel(withPage(attached(direct('absent', { client: null, clientError: { kind: 'refused', error } }))));
+  const { tick } = renderPanel(
+    withPage(attached(direct('absent', { client: null, clientError: { kind: 'refused', at: NOW, error } }))),
+  );
 
-  expect(textOf(screen.getByRole('main'))).toContain('asked to wait 30 seconds');
+  expect(screen.getByRole('timer').textContent).toBe('try again in 30 s');
+  tick(31_000);
+  expect(screen.getByRole('timer').textContent).toBe('can be tried again');
 });
 
 test.each([
@@ -86,7 +91,7 @@ test.each([
   ['load-failed', 'Clerk failed to load'],
 ] as const)('where %s is why the Client had to be asked for, that is said first', (because, title) => {
   const error = { code: 'no_dev_browser', message: '', call: null, status: null, traceId: null, retryAfter: null };
-  renderPanel(withPage(attached(direct(because, { client: null, clientError: { kind: 'refused', error } }))));
+  renderPanel(withPage(attached(direct(because, { client: null, clientError: { kind: 'refused', at: NOW, error } }))));
 
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
   expect(textOf(screen.getByRole('main'))).toContain('no_dev_browser');

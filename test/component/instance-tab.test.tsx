@@ -32,11 +32,26 @@ describe('the instance', () => {
   });
 
   test.each([
-    ['localhost:4000/__clerk', /Through the proxyUrl of the page/],
-    ['clerk.satellite.com', /By the domain of the page/],
-  ])('says why its Frontend API is at %s', (frontendApi, why) => {
-    const { value } = renderInstance(withClerk({ instance: { ...clerk().instance, frontendApi } }));
+    [{ frontendApi: 'localhost:4000/__clerk', proxyUrl: '/__clerk' }, /Through the proxyUrl of the page/],
+    [{ frontendApi: 'proxy.example.com', proxyUrl: 'https://proxy.example.com' }, /Through the proxyUrl of the page/],
+    [{ frontendApi: 'clerk.satellite.com', domain: 'satellite.com' }, /By the domain of the page/],
+    [{ frontendApi: null, publishableKey: 'nonsense' }, /^null$/],
+  ])('says why its Frontend API is there: %o', (changes, why) => {
+    const { value } = renderInstance(withClerk({ instance: { ...clerk().instance, ...changes } }));
     expect(value('frontendApi')).toMatch(why);
+  });
+
+  test('tells how the page reaches it', () => {
+    const changes = { proxyUrl: '/__clerk', domain: 'satellite.com', isSatellite: true };
+    const { value } = renderInstance(withClerk({ instance: { ...clerk().instance, ...changes } }));
+    expect(value('proxyUrl')).toBe('/__clerk');
+    expect(value('domain')).toBe('satellite.com');
+    expect(value('isSatellite')).toMatch(/^true ?People sign in on the primary domain/);
+  });
+
+  test('cannot be told a satellite without a clerk-js', () => {
+    renderInstance(GALLERY.directAbsent);
+    expect(screen.queryByText('isSatellite')).toBeNull();
   });
 
   test.each([null, 'pk_test_', 'pk_test_%%%', `pk_live_${btoa('clerk.example.com')}`, 'sk_test_abc'])(

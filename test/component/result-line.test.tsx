@@ -11,7 +11,7 @@ const call = { method: 'DELETE', path: '/v1/client/sessions', status: 200, durat
 /** A panel that shows a failed action. */
 function renderFailure(action: ActionName, error: Partial<ActionError>) {
   const nothing: ActionError = { ...nothingKnown, code: 'network_error' };
-  return renderPanel(withResult({ at: NOW, kind: 'failed', action, error: { ...nothing, ...error } }));
+  return renderPanel(withResult({ at: NOW, kind: 'failed', action, error: { ...nothing, ...error }, way: null }));
 }
 
 test('the line is there before the first result, so that the first is announced', () => {
@@ -116,7 +116,7 @@ describe('what failed', () => {
     expect(resultLine()).toBe(
       'Remove sessions failed · DELETE /v1/client/sessions · 429 · too_many_requests · ' +
         'Too many requests. Please try again in a bit. · Nothing was done: wait before trying again. · ' +
-        'trace 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d',
+        'trace 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d · through the page',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Copy 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d' }));
     expect(actions.copy).toHaveBeenCalledWith('8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d');
@@ -183,6 +183,12 @@ describe('what failed', () => {
     tick(28_000);
     expect(timer.textContent).toBe('can be tried again');
     expect(resultLine()).toBe(said);
+  });
+
+  test('tells the way it took', () => {
+    renderPanel(GALLERY.interrupted);
+
+    expect(resultLine()).toMatch(/ · directly$/);
   });
 
   test('counts nothing where nobody asked to wait', () => {

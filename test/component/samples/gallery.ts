@@ -30,6 +30,7 @@ const failed = {
     traceId: '8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d',
     retryAfter: 30,
   },
+  way: 'page',
 } as const;
 
 const NO_ACCESS = frame({
@@ -53,6 +54,7 @@ const UNREADABLE = {
 
 const REFUSED = {
   kind: 'refused',
+  at: NOW,
   error: {
     code: 'origin_invalid',
     message: 'The Request HTTP Origin header must be equal to or a subdomain of the requesting URL.',
@@ -131,6 +133,9 @@ export const GALLERY = {
       version: hostile,
       publishableKey: null,
       type: null,
+      proxyUrl: hostile,
+      domain: hostile,
+      isSatellite: null,
       frontendApi: hostile,
       frontendApiUrl: hostile,
       sdk: { name: hostile, version: hostile },
@@ -218,6 +223,7 @@ export const GALLERY = {
     kind: 'failed',
     action: 'endSession',
     error: { code: 'interrupted', message: '', call: null, status: null, traceId: null, retryAfter: null },
+    way: 'direct',
   }),
 } satisfies Record<string, PanelView>;
 

@@ -34,6 +34,9 @@ export function clerk(changes: Partial<ClerkInstance> = {}): PresentClerk {
       version: '6.40.0',
       publishableKey: 'pk_test_aGFwcHktY2F0LTEyLmNsZXJrLmFjY291bnRzLmRldiQ',
       type: 'development',
+      proxyUrl: null,
+      domain: null,
+      isSatellite: false,
       frontendApi: 'happy-cat-12.clerk.accounts.dev',
       frontendApiUrl:
         'https://happy-cat-12.clerk.accounts.dev/v1/client?__clerk_api_version=2026-05-12&_clerk_js_version=6.40.0',
@@ -57,7 +60,7 @@ export function direct(because: WhyDirect, changes: Partial<ClerkInstance> = {})
   const { instance, ...known } = clerk();
   return {
     ...known,
-    instance: { ...instance, version: null, sdk: null },
+    instance: { ...instance, version: null, isSatellite: null, sdk: null },
     status: null,
     activeSessionId: null,
     environment: null,

@@ -69,6 +69,7 @@ describe('Remove sessions', () => {
     expect(panel.state.lastResult).toMatchObject({
       kind: 'failed',
       action: 'removeSessions',
+      way: 'page',
       error: {
         code: 'too_many_requests',
         call: 'DELETE /v1/client/sessions',
@@ -152,7 +153,7 @@ describe('a request', () => {
     await inspector.navigated(NEXT);
     await inspector.act(REMOVE);
     expect(commands(page)).toEqual([]);
-    expect(panel.state.lastResult).toMatchObject({ kind: 'failed', error: { code: 'page_gone' } });
+    expect(panel.state.lastResult).toMatchObject({ kind: 'failed', error: { code: 'page_gone' }, way: null });
   });
 
   test('ends with its document', async () => {
@@ -216,7 +217,7 @@ describe('a request', () => {
     await settled();
     expect(panel.state.running).toEqual(REMOVE.action);
     await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);
-    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_no_answer' } } });
+    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_no_answer' }, way: null } });
     inspector.close();
   });
 });

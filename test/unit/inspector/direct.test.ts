@@ -82,8 +82,11 @@ describe('without a live clerk-js', () => {
       },
     ],
   ])('%s is said where the Client would be', async (code, prepare) => {
-    const { panel } = await dead((browser) => void prepare(browser));
-    expect(panel.clerk).toMatchObject({ client: null, clientError: { kind: 'refused', error: { code } } });
+    const { panel, browser } = await dead((all) => void prepare(all));
+    expect(panel.clerk).toMatchObject({
+      client: null,
+      clientError: { kind: 'refused', at: browser.time, error: { code } },
+    });
   });
 
   test('it is asked again once access is granted', async () => {
@@ -179,7 +182,7 @@ describe('a direct action', () => {
     await tab.page.connect(next);
     await tab.page.reportClerk(FAILED);
     await vi.waitFor(() => expect(panel.state.running).toBeNull());
-    expect(panel.state.lastResult).toMatchObject({ error: { code: 'interrupted' } });
+    expect(panel.state.lastResult).toMatchObject({ error: { code: 'interrupted' }, way: 'direct' });
     expect(browser.calls.slice(before).every(({ init }) => init.method === undefined)).toBe(true);
     expect(panel.clerk.client?.sessions).toEqual([]);
   });

@@ -19,6 +19,7 @@ export function clerkReport(client: unknown, more: Partial<PresentClerkReport> =
   return {
     kind: 'present',
     names: NAMES,
+    isSatellite: false,
     version: '6.40.0',
     frontendApiUrl: FRONTEND_API_URL,
     sdk: null,

@@ -4,7 +4,7 @@ import { SILENCE_TIMEOUT } from '../../../lib/protocol/limits.ts';
 import { halfDoneSignIn } from '../client/fixtures/attempts.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
 import { fakeBrowser } from './fake-browser.ts';
-import { FakePage } from './fake-page.ts';
+import { FakePage, NAMES } from './fake-page.ts';
 import { connected, fakePanel, LOCAL, opened } from './inspected-tab.ts';
 
 const REMOTE = { ...LOCAL, url: 'https://app.example.com/' };
@@ -32,11 +32,25 @@ describe('entering the page', () => {
       document: { documentId: 'document-1', focused: false },
     });
     expect(panel.clerk).toMatchObject({
-      instance: { type: 'development', frontendApi: 'happy-cat-12.clerk.accounts.dev' },
+      instance: {
+        type: 'development',
+        frontendApi: 'happy-cat-12.clerk.accounts.dev',
+        proxyUrl: null,
+        domain: null,
+        isSatellite: false,
+      },
       client: { id: 'client_1' },
       clientError: null,
       differences: [],
     });
+  });
+
+  test('shows how a satellite names its Frontend API', async () => {
+    const { page, panel } = await opened();
+    await page.connect();
+    const names = { ...NAMES, proxyUrl: '/__clerk', domain: 'satellite.com' };
+    await page.report(wireClient, { names, isSatellite: true });
+    expect(panel.clerk.instance).toMatchObject({ proxyUrl: '/__clerk', domain: 'satellite.com', isSatellite: true });
   });
 
   test('never shows a token', async () => {

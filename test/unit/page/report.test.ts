@@ -152,6 +152,7 @@ describe('window.Clerk', () => {
     expect(describeClerk(watching().finder)).toEqual({
       kind: 'present',
       names: { ...NO_NAMES, publishableKey: 'pk_test_x' },
+      isSatellite: null,
       version: '6.40.0',
       frontendApiUrl: null,
       sdk: null,
@@ -161,6 +162,11 @@ describe('window.Clerk', () => {
       unreadable: null,
       unreported: [],
     });
+  });
+
+  test.each([true, false])('says whether the page is a satellite: %s', (isSatellite) => {
+    setClerk({ load() {}, isSatellite });
+    expect(describeClerk(watching().finder)).toMatchObject({ isSatellite });
   });
 
   test('of a version without status is ready once loaded', () => {
@@ -175,6 +181,7 @@ describe('window.Clerk', () => {
       'loaded',
       'publishableKey',
       'client',
+      'isSatellite',
       'session',
       'sdkMetadata',
       'getFapiClient',
@@ -192,6 +199,7 @@ describe('window.Clerk', () => {
       kind: 'present',
       version: null,
       names: NO_NAMES,
+      isSatellite: null,
       status: 'loading',
       client: null,
       unreadable: 'Error: no',
