@@ -2,8 +2,9 @@ import { suffixedName } from './names.ts';
 import type { CookieStore } from './store.ts';
 
 /**
- * Removes the session cookies of one instance from a page: clerk-js leaves them to a page that has lost the focus to
- * DevTools. The suffix names the instance; the bare name is shared and clerk-js removes it as well.
+ * Removes the session cookies of one instance from a page. At sign-out clerk-js leaves them there while the page is not
+ * focused, as it is when somebody clicks in DevTools: an unfocused page only renews those of the session that was last
+ * active (`clerk_active_context`, clerk-js since 5.96; none before). The suffix names the instance; the bare name is shared and clerk-js removes it as well.
  * @returns the names removed
  */
 export async function removeSessionCookies(

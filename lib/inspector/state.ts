@@ -50,7 +50,11 @@ export type PageState =
 /** One document with our hook in it. */
 export interface DocumentState {
   readonly documentId: string;
-  /** False while DevTools or another window has the focus; clerk-js then polls less and writes no cookies. */
+  /**
+   * False while DevTools or another window has the focus. clerk-js 6.40 then polls every 5 s instead of 1.5 s, does not
+   * refresh ahead, writes session cookies only while this tab was the last active one (`clerk_active_context`), and
+   * leaves them at sign-out.
+   */
   readonly focused: boolean;
   /** `navigator.onLine`. */
   readonly online: boolean;

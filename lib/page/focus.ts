@@ -5,7 +5,8 @@ let pretending = 0;
 
 /**
  * Does something as if the page had the focus, which DevTools holds while somebody clicks in the panel. Without it
- * clerk-js sends no touch from `setActive` and writes no cookies, so that page and server part (seen in 4 to 6.40).
+ * clerk-js sends no touch from `setActive` and writes no cookies of another session, so that page and server part (seen
+ * in 4 to 6.40).
  * It asks `document.hasFocus()` each time; an own property answers until the work is done, and all other work that
  * began meanwhile.
  */
