@@ -1,14 +1,15 @@
-/** What `document.hasFocus()` was before somebody pretended, and how many still do. */
-let truth: (() => boolean) | null = null;
-let before: PropertyDescriptor | undefined;
+/** How many works go on that pretend the focus. */
 let pretending = 0;
+/** `document.hasFocus()` as it was before, while some do. */
+let truth: (() => boolean) | null = null;
+/** The page's own `hasFocus`, where it had put one. */
+let before: PropertyDescriptor | undefined;
 
 /**
  * Does something as if the page had the focus, which DevTools holds while somebody clicks in the panel. Without it
  * clerk-js sends no touch from `setActive` and writes no cookies of another session, so that page and server part (seen
- * in 4 to 6.40).
- * It asks `document.hasFocus()` each time; an own property answers until the work is done, and all other work that
- * began meanwhile.
+ * in 4 to 6.40). It asks `document.hasFocus()` each time; an own property answers until the work is done, and all other
+ * work that began meanwhile.
  */
 export async function asIfFocused<Value>(act: () => Promise<Value>): Promise<Value> {
   if (pretending++ === 0) pretend();

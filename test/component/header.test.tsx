@@ -54,7 +54,9 @@ describe('the first line', () => {
     expect(badge.getAttribute('aria-expanded')).toBe('true');
     const explanation = document.getElementById(badge.getAttribute('aria-controls') ?? '');
     expect(explanation?.hidden).toBe(false);
-    expect(explanation?.textContent).toMatch(/every 5 s .* only while this tab was the last active one .* at sign-out.*Emulate a focused page/);
+    expect(explanation?.textContent).toMatch(
+      /every 5 s .* only while this tab was the last active one .* at sign-out.*Emulate a focused page/,
+    );
   });
 
   test('has no such badge on a focused page', () => {
