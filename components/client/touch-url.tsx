@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { touchAddress } from '../../lib/client/touch.ts';
 import { frontendApiUrlBuilder } from '../../lib/frontend-api/build-url.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import type { Acting } from '../controls/use-acting.ts';
@@ -76,6 +77,5 @@ export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
 
 function buildTouchUrl(frontendApiUrl: string | null, redirectUrl: URL): string | null {
   const buildUrl = frontendApiUrl === null ? null : frontendApiUrlBuilder(frontendApiUrl);
-  const search = new URLSearchParams({ redirect_url: redirectUrl.href });
-  return buildUrl?.({ path: '/client/touch', search }).href ?? null;
+  return buildUrl?.(touchAddress(redirectUrl)).href ?? null;
 }

@@ -6,7 +6,7 @@ import { Session, sessionJSON } from './session.ts';
 import { isSignedIn } from './session-status.ts';
 import { SignIn, signInJSON } from './sign-in.ts';
 import { SignUp, signUpJSON } from './sign-up.ts';
-import { isEligibleForTouch } from './touch.ts';
+import { isEligibleForTouch, touchAddress } from './touch.ts';
 import { type Properties, update } from './update.ts';
 import { flag, list, optional, text, time, z } from './wire.ts';
 
@@ -142,8 +142,7 @@ export class Client {
    * development it must still get the dev browser token, from `Clerk.buildUrlWithAuth()`.
    */
   buildTouchUrl({ redirectUrl }: { readonly redirectUrl: URL }): string {
-    const search = new URLSearchParams({ redirect_url: redirectUrl.href });
-    return this.#api.buildUrl({ path: '/client/touch', search }).href;
+    return this.#api.buildUrl(touchAddress(redirectUrl)).href;
   }
 
   /**

@@ -1,3 +1,5 @@
+import type { FrontendApiAddress } from './frontend-api.ts';
+
 const day = 24 * 60 * 60 * 1000;
 
 /** A client cookie is due for a touch when it expires in this many ms or less: 8 days, as in clerk-js since 5.30. */
@@ -21,4 +23,9 @@ export function touchEligibleFrom(cookieExpiresAt: number): number {
 /** Whole days that a cookie has left, 0 once it has expired; both times are ms. */
 export function daysLeft(cookieExpiresAt: number, now: number): number {
   return Math.max(0, Math.floor((cookieExpiresAt - now) / day));
+}
+
+/** Where a page goes to have the client cookie renewed, and from there on to `redirectUrl`. */
+export function touchAddress(redirectUrl: URL): FrontendApiAddress {
+  return { path: '/client/touch', search: new URLSearchParams({ redirect_url: redirectUrl.href }) };
 }

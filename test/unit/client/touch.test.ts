@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysLeft, isEligibleForTouch, touchEligibleFrom } from '../../../lib/client/touch.ts';
+import { daysLeft, isEligibleForTouch, touchAddress, touchEligibleFrom } from '../../../lib/client/touch.ts';
 import { day, now } from './fixtures/sessions.ts';
 
 describe('a cookie', () => {
@@ -25,4 +25,10 @@ describe('a cookie', () => {
     expect(isEligibleForTouch(now + 20 * day, from - 1)).toBe(false);
     expect(isEligibleForTouch(now + 20 * day, from)).toBe(true);
   });
+});
+
+test('the address of a touch names where to go on to, hash and all', () => {
+  const { path, search } = touchAddress(new URL('https://app.example.com/a?b=c&d=e#f'));
+  expect(path).toBe('/client/touch');
+  expect([...(search ?? [])]).toEqual([['redirect_url', 'https://app.example.com/a?b=c&d=e#f']]);
 });
