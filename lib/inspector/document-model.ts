@@ -81,8 +81,9 @@ export class DocumentModel {
 
   /** The address of `/client`, as clerk-js builds it or as direct calls do; null without an instance. */
   get frontendApiUrl(): string | null {
-    const fromPage = this.#report?.kind === 'present' ? this.#report.frontendApiUrl : null;
-    if (fromPage || !this.names) return fromPage;
+    // A page can say anything here: it may be shown, but must never be where a direct call goes.
+    if (this.#report?.kind === 'present' && !this.whyDirect) return this.#report.frontendApiUrl;
+    if (!this.names) return null;
     const frontendApi = frontendApiOf(this.names, this.#pageUrl());
     return frontendApi && directTemplate(frontendApi, this.#pageUrl().startsWith('https:'));
   }

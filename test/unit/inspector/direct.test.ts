@@ -106,6 +106,29 @@ describe('without a live clerk-js', () => {
     expect(panel.clerk).toMatchObject({ clientError: { error: { code: 'no_access' } } });
   });
 
+  test('a page whose clerk-js failed does not choose the host by what it builds', async () => {
+    const browser = fakeBrowser([LOCAL], ['localhost', FRONTEND_API]);
+    browser.jar.set('__clerk_db_jwt', 'dvb_1');
+    const { page } = await opened(browser);
+    await page.connect();
+    const frontendApiUrl = 'https://clerk.victim.com/v1/client?_clerk_js_version=6.40.0';
+    await page.reportClerk(clerkReport(null, { status: 'error', frontendApiUrl }));
+    expect(browser.calls.map(({ url }) => url.host)).toEqual([FRONTEND_API]);
+  });
+
+  test.each(['https://user@evil.com', '//evil.com/__clerk', 'https://evil.com', 'http://localhost.evil.com:4000'])(
+    'a page cannot send it to %s as its proxy',
+    async (proxyUrl) => {
+      const browser = fakeBrowser([LOCAL], ['localhost', 'evil.com', 'localhost.evil.com', FRONTEND_API]);
+      browser.jar.set('__clerk_db_jwt', 'dvb_1');
+      const { page, panel } = await opened(browser);
+      await page.connect();
+      await page.reportClerk({ ...FAILED, names: { ...NAMES, proxyUrl } });
+      expect(browser.calls).toEqual([]);
+      expect(panel.clerk).toMatchObject({ clientError: { error: { code: 'no_access' } } });
+    },
+  );
+
   test('a page that names no instance has none', async () => {
     const browser = fakeBrowser([LOCAL]);
     const { page, panel } = await opened(browser);
