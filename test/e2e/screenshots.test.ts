@@ -31,6 +31,7 @@ it('makes pictures of every tab with real sessions, in both themes and three siz
         ['client', 'Client'],
         ['sessions', 'Sessions'],
         ['attempts', 'Sign-in & sign-up'],
+        ['instance', 'Instance'],
       ] as const) {
         await chooseTab(panel, tab);
         const path = `${FOLDER}/${name}-${size}-${theme}.png` as const;
