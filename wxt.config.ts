@@ -23,5 +23,9 @@ export default defineConfig({
     // chrome.cookies.getPartitionKey, the youngest API in use.
     minimum_chrome_version: '132',
   },
-  vite: () => ({ plugins: [preact(), injectedFunction()] }),
+  vite: () => ({
+    plugins: [preact(), injectedFunction()],
+    // Else the public suffix list of tldts, one text of 68 kB, is written out wherever tldts looks into it.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+  }),
 });
