@@ -1,3 +1,4 @@
+import { hostOfKey } from '../../lib/frontend-api/instance-host.ts';
 import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { ClerkInstance, InstanceState } from '../../lib/inspector/state.ts';
 import { useTools } from '../tools.ts';
@@ -5,7 +6,6 @@ import { ForeignText } from '../values/foreign-text.tsx';
 import { Properties, Property } from '../values/property.tsx';
 import { Sentence } from '../values/sentence.tsx';
 import { Value } from '../values/value.tsx';
-import { hostOfKey } from './host-of-key.ts';
 
 /** Which instance it is, where its Frontend API is, and what runs in the page. */
 export function InstanceProperties({ clerk: { instance, environment, status } }: { clerk: ClerkInstance }) {

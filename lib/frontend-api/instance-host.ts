@@ -24,6 +24,11 @@ export function frontendApiOf({ publishableKey, proxyUrl, domain }: InstanceName
   return key.frontendApi;
 }
 
+/** The host of the Frontend API that a publishable key names; null when it does not parse. */
+export function hostOfKey(publishableKey: string | null): string | null {
+  return parsePublishableKey(publishableKey ?? undefined)?.frontendApi ?? null;
+}
+
 /** `development` or `production`, which the key's prefix alone decides; null when it does not parse. */
 export function instanceType(publishableKey: string | null): 'development' | 'production' | null {
   return parsePublishableKey(publishableKey ?? undefined)?.instanceType ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frontendApiOf, instanceType } from '../../../lib/frontend-api/instance-host.ts';
+import { frontendApiOf, hostOfKey, instanceType } from '../../../lib/frontend-api/instance-host.ts';
 
 const DEVELOPMENT = `pk_test_${btoa('happy-cat-12.clerk.accounts.dev$')}`;
 const PRODUCTION = `pk_live_${btoa('clerk.example.com$')}`;
@@ -38,4 +38,10 @@ test('instanceType() is the prefix’s', () => {
   expect(instanceType(DEVELOPMENT)).toBe('development');
   expect(instanceType(PRODUCTION)).toBe('production');
   expect(instanceType(null)).toBeNull();
+});
+
+test('hostOfKey() is what the key says, wherever the Frontend API is', () => {
+  expect(hostOfKey(PRODUCTION)).toBe('clerk.example.com');
+  expect(hostOfKey('pk_live_x')).toBeNull();
+  expect(hostOfKey(null)).toBeNull();
 });
