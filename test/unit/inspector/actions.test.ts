@@ -220,4 +220,21 @@ describe('a request', () => {
     expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'page_no_answer' }, way: null } });
     inspector.close();
   });
+
+  test('finds a document that spoke too late for the one before', async () => {
+    const { browser, page } = await connected();
+    await settled();
+    const next = new Inspector(browser, browser.saved);
+    const panel = fakePanel();
+    await next.open(panel.line);
+    await page.connect(next);
+    const tooEarly = next.act(REMOVE);
+    await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);
+    await tooEarly;
+    await page.report(wireClient);
+    const done = next.act(request('removeSessions', 'request-2'));
+    await page.answer(REMOVED);
+    await done;
+    expect(panel.state.lastResult).toMatchObject({ kind: 'sessions-removed' });
+  });
 });

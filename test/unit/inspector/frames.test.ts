@@ -91,12 +91,13 @@ test('other instances are named by the hosts that the page calls and the suffixe
   browser.jar.set('__session_abcdefgh', 'value').set('__client_uat_abcdefgh', '0').set('__session', 'value');
   const { inspector, page, panel } = await opened(browser);
   await page.connect();
+  await inspector.seen('clerk.early.com');
   await page.reportClerk(clerkReport(signedOutClient, { names: NAMES }));
   for (const host of ['clerk.other.com', 'happy-cat-12.clerk.accounts.dev', 'clerk.other.com']) {
     await inspector.seen(host);
   }
   expect(panel.top.page).toMatchObject({
-    document: { otherInstances: { hosts: ['clerk.other.com'], suffixes: ['abcdefgh'] } },
+    document: { otherInstances: { hosts: ['clerk.early.com', 'clerk.other.com'], suffixes: ['abcdefgh'] } },
   });
 
   browser.jar.set('__clerk_db_jwt_zyxwvuts', 'value');
