@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Action } from '../../lib/protocol/panel-message.ts';
+import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import type { Acting } from '../controls/use-acting.ts';
 

@@ -1,6 +1,6 @@
 import type { ActionName } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import type { Action } from '../../lib/protocol/panel-message.ts';
+import type { Action } from '../../lib/protocol/action.ts';
 import { useTools } from '../tools.ts';
 import { whyUnavailable } from './why-unavailable.ts';
 

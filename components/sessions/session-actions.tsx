@@ -1,22 +1,10 @@
-import type { Session } from '../../lib/client/index.ts';
-import type { View } from '../../lib/client/view.ts';
 import { ActionButton } from '../controls/action-button.tsx';
-import type { Acting } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 import { OrganizationSwitch } from './organization-switch.tsx';
 import { SESSION_BUTTONS } from './session-buttons.ts';
+import type { SessionControlProps } from './session-controls.ts';
 import { TemplateToken } from './template-token.tsx';
 import { whyNotSession } from './why-not-session.ts';
-
-/** What the controls of one session need. */
-export interface SessionControlProps {
-  readonly session: View<Session>;
-  /** Tells this session from the others on screen, in the names of its controls. */
-  readonly label: string;
-  /** True when it is the one in use. */
-  readonly isActive: boolean;
-  readonly acting: Acting;
-}
 
 /** What can be done with a session: a quiet row of buttons, and two that need a word more. */
 export function SessionActions(props: SessionControlProps) {

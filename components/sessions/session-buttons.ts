@@ -1,5 +1,5 @@
 import type { MessageKey } from '../../lib/i18n/translate.ts';
-import type { Action } from '../../lib/protocol/panel-message.ts';
+import type { Action } from '../../lib/protocol/action.ts';
 
 /** A button of a session: what is written on it, what a click does in words, and the action. */
 export interface SessionButton {

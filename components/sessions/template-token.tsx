@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Action } from '../../lib/protocol/panel-message.ts';
+import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useTools } from '../tools.ts';
-import type { SessionControlProps } from './session-actions.tsx';
+import type { SessionControlProps } from './session-controls.ts';
 import { whyNotSession } from './why-not-session.ts';
 
 /** Mints a token of a JWT template, whose name is typed. */

@@ -1,5 +1,5 @@
-import type { Action } from '../protocol/panel-message.ts';
-import type { RunningAction } from './actions.ts';
+import type { Action } from '../protocol/action.ts';
+import type { RunningAction } from './running-action.ts';
 import type { ActionResult } from './state.ts';
 
 /** Says what began and what came of it. */

@@ -1,22 +1,14 @@
 import { clientInPayload, errorFromResponse, type FrontendApiRequest, tokenInPayload } from '../client/index.ts';
 import { removeSessionCookies } from '../cookies/session-cookies.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import type { Action, ActionRequest } from '../protocol/panel-message.ts';
+import type { Action } from '../protocol/action.ts';
 import { actionError, callErrorOf } from './action-error.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
 import type { Ask } from './page-way.ts';
+import type { RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
-
-/** An action under way, as it is kept so that another worker can go on with it. */
-export interface RunningAction {
-  readonly request: ActionRequest;
-  /** Sessions in the Client when it began. */
-  readonly sessions: number;
-  /** The way it took. */
-  readonly way: Way;
-}
 
 /** What an action works on. */
 export interface ActionContext {

@@ -1,5 +1,5 @@
 import type { CookieStore } from '../cookies/store.ts';
-import type { RunningAction } from './actions.ts';
+import type { RunningAction } from './running-action.ts';
 import type { InspectorState } from './state.ts';
 
 /** A document in a frame of the tab. */

@@ -2,9 +2,10 @@ import type { DownMessage } from '../protocol/command.ts';
 import { type InstanceNames, ObservationError } from '../protocol/observation.ts';
 import type { ActionRequest, WorkerMessage } from '../protocol/panel-message.ts';
 import { ActionRunner } from './action-runner.ts';
-import { perform, type RunningAction } from './actions.ts';
+import { perform } from './actions.ts';
 import { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
+import type { RunningAction } from './running-action.ts';
 import type { ActionResult, FrameState, InspectorState } from './state.ts';
 
 /** A panel's end of the line. */

@@ -1,7 +1,7 @@
 import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
 import type { Environment } from '../environment/index.ts';
-import type { Action } from '../protocol/panel-message.ts';
+import type { Action } from '../protocol/action.ts';
 
 /**
  * What the worker knows of one inspected tab, and all that the panel renders. Plain JSON without secrets; times are

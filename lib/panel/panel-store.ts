@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
+import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
-import type { Action, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 

@@ -1,5 +1,5 @@
 import type { FrameState, InspectorState } from '../inspector/state.ts';
-import type { Action } from '../protocol/panel-message.ts';
+import type { Action } from '../protocol/action.ts';
 
 /** The panel's line to the worker. */
 export type Connection =

@@ -1,19 +1,6 @@
 import type { InspectorState } from '../inspector/state.ts';
+import type { Action } from './action.ts';
 import type { InstanceNames } from './observation.ts';
-
-/** Something the user asked for in the panel. Names are those of clerk-js, with what they belong to. */
-export type Action =
-  | { readonly name: 'clearCache' }
-  | { readonly name: 'removeSessions' }
-  | { readonly name: 'openTouchUrl'; readonly redirectUrl: string }
-  /** `client.create()`, `client.destroy()` */
-  | { readonly name: 'createClient' | 'destroyClient' }
-  /** `session.touch()`, `session.end()`, `session.remove()` */
-  | { readonly name: 'touchSession' | 'endSession' | 'removeSession'; readonly sessionId: string }
-  /** `session.getToken({ template, skipCache: true })`; null for the session token. */
-  | { readonly name: 'getToken'; readonly sessionId: string; readonly template: string | null }
-  /** `Clerk.setActive()`; an organization id, null for the personal account, or absent to leave it as it is. */
-  | { readonly name: 'setActive'; readonly sessionId: string; readonly organizationId?: string | null };
 
 /** An action as it travels: bound to the document the user saw, and done once however often it arrives. */
 export interface ActionRequest {

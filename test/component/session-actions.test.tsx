@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../lib/protocol/panel-message.ts';
+import type { Action } from '../../lib/protocol/action.ts';
 import { openTab, renderPanel } from './render-panel.tsx';
 import { adaSession, clientJSON, graceSession } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';

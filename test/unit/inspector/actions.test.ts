@@ -1,9 +1,10 @@
 import { getCookieSuffix } from '@clerk/shared/keys';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Inspector } from '../../../lib/inspector/inspector.ts';
+import type { Action } from '../../../lib/protocol/action.ts';
 import { ANSWER_TIMEOUT } from '../../../lib/protocol/limits.ts';
 import type { Outcome } from '../../../lib/protocol/observation.ts';
-import type { Action, ActionRequest } from '../../../lib/protocol/panel-message.ts';
+import type { ActionRequest } from '../../../lib/protocol/panel-message.ts';
 import { publishableKey } from '../client/fixtures/clerk-js.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
 import { settled } from './fake-page.ts';

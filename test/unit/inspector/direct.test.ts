@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Inspector } from '../../../lib/inspector/inspector.ts';
-import type { Action } from '../../../lib/protocol/panel-message.ts';
+import type { Action } from '../../../lib/protocol/action.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { clerkReport, NAMES } from './fake-page.ts';
