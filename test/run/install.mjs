@@ -23,9 +23,10 @@ function isInstalled() {
   });
 }
 
+/** Runs npm without its warnings: it warns of every tool that needs a younger Node than this one, and later gets it. */
 function npm(/** @type {string} */ command) {
   console.log(`npm ${command}`);
-  execSync(`npm ${command}`, { stdio: 'inherit' });
+  execSync(`npm ${command} --loglevel=error`, { stdio: 'inherit' });
 }
 
 try {
