@@ -13,6 +13,7 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['no_clerk', 'errorNoClerk'],
   ['no_dev_browser', 'errorNoDevBrowser'],
   ['no_access', 'errorNoAccess'],
+  ['private_cookies', 'errorPrivateCookies'],
 ]);
 
 /** The meaning of one of our own error codes, or null when the code is Clerk's and its message says it. */

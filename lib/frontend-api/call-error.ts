@@ -16,7 +16,9 @@ export type CallErrorCode =
   /** This browser has no dev browser token for the instance, which every call in development needs. */
   | 'no_dev_browser'
   /** No access to the Frontend API's host, or one that may not be the page's. */
-  | 'no_access';
+  | 'no_access'
+  /** The document has cookies of its own (a private window, a frame of another site), which no direct call can send. */
+  | 'private_cookies';
 
 /** A call that got no answer of the Frontend API. */
 export class CallError extends Error {

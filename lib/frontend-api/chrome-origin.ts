@@ -1,18 +1,23 @@
-/** Calls under way, by host: the rule that sets the origin is for all requests to it, so they take turns. */
+/** How long the Frontend API may take, in milliseconds, counted from the call's turn. */
+const TIMEOUT = 10_000;
+
+/** Calls under way, by server: the rule that sets the origin is for all requests to it, so they take turns. */
 const turns = new Map<string, Promise<unknown>>();
 let lastRuleId = 0;
 
 /**
  * A request that bears the page's origin. An extension's own is refused by every write (`origin_invalid`), and `fetch`
- * sets none, so a session rule does. It matches only this extension's own requests to that one host, outside all tabs,
- * and is gone after the call.
+ * sets none, so a session rule does. It matches only this extension's own requests to that one server, outside all
+ * tabs, and is gone after the call.
  */
 export function fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response> {
-  const turn = (turns.get(url.host) ?? Promise.resolve()).then(() => withOrigin(origin, url, init));
-  turns.set(
-    url.host,
-    turn.catch(() => {}),
+  const turn = (turns.get(url.origin) ?? Promise.resolve()).then(() => withOrigin(origin, url, init));
+  const done = turn.then(
+    () => {},
+    () => {},
   );
+  turns.set(url.origin, done);
+  void done.then(() => turns.get(url.origin) === done && turns.delete(url.origin));
   return turn;
 }
 
@@ -33,7 +38,8 @@ async function withOrigin(origin: string, url: URL, init: RequestInit): Promise<
           requestHeaders: [{ header: 'origin', operation: 'set', value: origin }],
         },
         condition: {
-          requestDomains: [url.hostname],
+          // A domain would match every port of it and every host below it.
+          urlFilter: `|${url.origin}/`,
           initiatorDomains: [chrome.runtime.id],
           tabIds: [chrome.tabs.TAB_ID_NONE],
           resourceTypes: ['xmlhttprequest'],
@@ -42,7 +48,8 @@ async function withOrigin(origin: string, url: URL, init: RequestInit): Promise<
     ],
   });
   try {
-    return await fetch(url, { ...init, credentials: 'include', cache: 'no-store', redirect: 'error' });
+    const signal = AbortSignal.timeout(TIMEOUT);
+    return await fetch(url, { ...init, signal, credentials: 'include', cache: 'no-store', redirect: 'error' });
   } finally {
     await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
   }

@@ -3,8 +3,8 @@ import { CallError } from './call-error.ts';
 /** Version of the Frontend API that direct calls are made for: the newest with a published description. */
 const API_VERSION = '2026-05-12';
 
-/** How long the Frontend API may take, in milliseconds. */
-export const DIRECT_TIMEOUT = 10_000;
+/** Longest answer that is read, in UTF-16 units; as long as what a page may say. */
+const LONGEST_ANSWER = 8_000_000;
 
 /** What direct calls need to know and to be able to do. */
 export interface DirectAccess {
@@ -12,7 +12,7 @@ export interface DirectAccess {
   readonly development: boolean;
   /** The dev browser token in the page's cookies, or null. */
   devBrowser(): Promise<string | null>;
-  /** Sends a request with the browser's cookies for that host and the page's origin. */
+  /** Sends a request with the browser's cookies for that host and the page's origin; gives up after ten seconds. */
   send(url: URL, init: RequestInit): Promise<Response>;
 }
 
@@ -29,14 +29,9 @@ interface DirectResponse {
   readonly retryAfter: number | null;
 }
 
-/**
- * The address of `/client` for a page without clerk-js, the pattern of all others.
- * @param frontendApi host of the Frontend API, with the path of a proxy
- * @param secure whether the page is on https, which a proxy on it shares; all else is
- */
-export function directTemplate(frontendApi: string, secure: boolean): string {
-  const scheme = secure || !frontendApi.includes('/') ? 'https' : 'http';
-  return `${scheme}://${frontendApi}/v1/client?__clerk_api_version=${API_VERSION}`;
+/** The address of `/client` for a page without clerk-js, the pattern of all others. */
+export function directTemplate({ origin, pathname }: URL): string {
+  return `${origin}${pathname.replace(/\/$/, '')}/v1/client?__clerk_api_version=${API_VERSION}`;
 }
 
 /**
@@ -54,8 +49,7 @@ export async function requestDirectly(
   if (access.development) url.searchParams.set('__clerk_db_jwt', await devBrowserOf(access, call));
   const form = { method: 'POST', body: new URLSearchParams(body ?? {}) };
   try {
-    const signal = AbortSignal.timeout(DIRECT_TIMEOUT);
-    const response = await access.send(url, { signal, ...(method !== 'GET' && form) });
+    const response = await access.send(url, method === 'GET' ? {} : form);
     return { status: response.status, payload: await read(response), retryAfter: retryAfterOf(response) };
   } catch (error) {
     const { name, message } = error as Error;
@@ -72,6 +66,7 @@ async function devBrowserOf(access: DirectAccess, call: string): Promise<string>
 async function read(response: Response): Promise<unknown> {
   const text = await response.text();
   if (!text) return null;
+  if (text.length > LONGEST_ANSWER) throw new Error(`the answer has ${text.length} characters, more than can be read`);
   try {
     return JSON.parse(text);
   } catch {

@@ -10,18 +10,24 @@ export interface InstanceNames {
 }
 
 /**
- * The host of the Frontend API, with the path of a proxy: `clerk.example.com`, `localhost:4000/__clerk`. Null when the
- * key does not parse. The order is that of clerk-js: proxy, then domain in production, then the key.
+ * Where the Frontend API is, with the scheme and path of a proxy. Null when the key does not parse. The order is that of
+ * clerk-js: proxy, then domain in production, then the key; all but a proxy is https.
  */
-export function frontendApiOf({ publishableKey, proxyUrl, domain }: InstanceNames, pageUrl: string): string | null {
+export function frontendApiBase({ publishableKey, proxyUrl, domain }: InstanceNames, pageUrl: string): URL | null {
   if (proxyUrl) {
     const proxy = URL.parse(proxyUrl, pageUrl);
-    return proxy && `${proxy.host}${proxy.pathname}`.replace(/\/$/, '');
+    return proxy && /^https?:$/.test(proxy.protocol) ? proxy : null;
   }
   const key = parsePublishableKey(publishableKey ?? undefined);
   if (!key) return null;
-  if (key.instanceType === 'production' && domain) return domain.startsWith('clerk.') ? domain : `clerk.${domain}`;
-  return key.frontendApi;
+  const ofDomain = domain && (domain.startsWith('clerk.') ? domain : `clerk.${domain}`);
+  return URL.parse(`https://${(key.instanceType === 'production' && ofDomain) || key.frontendApi}`);
+}
+
+/** The same as people write it: `clerk.example.com`, `localhost:4000/__clerk`. */
+export function frontendApiOf(names: InstanceNames, pageUrl: string): string | null {
+  const base = frontendApiBase(names, pageUrl);
+  return base && `${base.host}${base.pathname}`.replace(/\/$/, '');
 }
 
 /** The host of the Frontend API that a publishable key names; null when it does not parse. */

@@ -7,6 +7,7 @@ import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
 import type { Ask } from './page-way.ts';
+import { pathSegment } from './path-segment.ts';
 import type { RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 
@@ -33,8 +34,8 @@ export async function perform(
     if (!frame) throw new CallError('page_gone');
     await frame.spoken();
     way = inherited ? running.way : frame.api.way;
-    if (inherited && running.way === 'direct') {
-      await frame.model.readDirectly();
+    if (inherited && (running.way === 'direct' || frame.api.way !== running.way)) {
+      if (frame.model.whyDirect) await frame.model.readDirectly();
       throw new CallError('interrupted');
     }
     const work: Work = { frame, ask: frame.begin(id), sessions: running.sessions, browser };
@@ -88,22 +89,22 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
   },
 
   async touchSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/touch` });
+    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/touch` });
     return { kind: 'session-touched', sessionId, call: lastCallOf(frame) };
   },
 
   async endSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/end` });
+    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/end` });
     return { kind: 'session-ended', sessionId, call: lastCallOf(frame) };
   },
 
   async removeSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${sessionId}/remove` });
+    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/remove` });
     return { kind: 'session-removed', sessionId, call: lastCallOf(frame) };
   },
 
   async getToken({ sessionId, template }, { frame }) {
-    const path = `/client/sessions/${sessionId}/tokens${template === null ? '' : `/${encodeURIComponent(template)}`}`;
+    const path = `/client/sessions/${pathSegment(sessionId)}/tokens${template === null ? '' : `/${pathSegment(template)}`}`;
     const payload = await change(frame, { method: 'POST', path });
     const expiresAt = tokenInPayload(payload)?.expiresAt?.getTime() ?? null;
     return { kind: 'token-minted', sessionId, template, expiresAt, call: lastCallOf(frame) };
@@ -111,7 +112,7 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
 
   async setActive({ sessionId, organizationId }, { frame }) {
     const response = await frame.api.setActive(sessionId, organizationId);
-    accept(frame, { method: 'POST', path: `/client/sessions/${sessionId}/touch` }, response);
+    accept(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/touch` }, response);
     return { kind: 'session-activated', sessionId, call: lastCallOf(frame) };
   },
 };

@@ -18,9 +18,8 @@ export function chromeBrowser(tabId: number): InspectorBrowser {
     },
     cookies: (frameId) => frameCookies(tabId, frameId),
     fetchAs,
-    navigate: async (url) => {
-      await browser.tabs.update(tabId, { url });
-    },
+    sharesCookies: (frameId) => sharesCookies(tabId, frameId),
+    navigate: (documentId, url) => navigate(tabId, documentId, url),
     save: (saved) => saveInspector(tabId, saved),
     forget: () => forgetInspector(tabId),
     now: Date.now,
@@ -50,4 +49,22 @@ async function enter(tabId: number, documentId: string): Promise<boolean> {
     // The document is gone, or the browser lets no extension into it.
     return false;
   }
+}
+
+/**
+ * The worker has the cookies of ordinary windows, and of no partition: those of a private window, or of a frame in pages
+ * of another site, are out of its reach.
+ */
+async function sharesCookies(tabId: number, frameId: number): Promise<boolean> {
+  const { incognito } = await browser.tabs.get(tabId);
+  const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
+  return !incognito && !partitionKey.hasCrossSiteAncestor;
+}
+
+async function navigate(tabId: number, documentId: string, url: string): Promise<void> {
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    func: (address: string) => location.assign(address),
+    args: [url],
+  });
 }

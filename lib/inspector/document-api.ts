@@ -3,6 +3,7 @@ import { frontendApiUrlBuilder } from '../frontend-api/build-url.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import { type DirectAccess, requestDirectly } from '../frontend-api/direct.ts';
 import { type Ask, requestThroughPage, type TimedResponse, throughPage } from './page-way.ts';
+import { pathSegment } from './path-segment.ts';
 import type { FrontendApiCall, Way } from './state.ts';
 
 /** What decides over the way, asked for each call. */
@@ -12,8 +13,11 @@ export interface DocumentWays {
   /** The address of `/client`, the pattern of all others; null while the page names no instance. */
   template(): string | null;
   readonly ask: Ask;
-  /** How to call directly; null when the Frontend API may not be the page's, or there is no access to its host. */
-  direct(): Promise<Omit<DirectAccess, 'buildUrl'> | null>;
+  /**
+   * How to make a call directly.
+   * @throws {CallError} when that may not or cannot be
+   */
+  direct(call: string): Promise<Omit<DirectAccess, 'buildUrl'>>;
 }
 
 /**
@@ -48,7 +52,7 @@ export class DocumentApi implements FrontendApi {
 
   /** `Clerk.setActive()`: with a clerk-js that is more than the touch, without one it is the touch. */
   async setActive(sessionId: string, organizationId: string | null | undefined): Promise<TimedResponse> {
-    const path = `/client/sessions/${sessionId}/touch`;
+    const path = `/client/sessions/${pathSegment(sessionId)}/touch`;
     if (this.way === 'page') {
       const organization = organizationId === undefined ? {} : { organizationId };
       const done = throughPage(this.#ways.ask, { name: 'setActive', sessionId, ...organization });
@@ -60,8 +64,7 @@ export class DocumentApi implements FrontendApi {
   }
 
   async #requestDirectly(request: Parameters<FrontendApi['request']>[0]): Promise<TimedResponse> {
-    const access = await this.#ways.direct();
-    if (!access) throw new CallError('no_access', `${request.method} /v1${request.path}`);
+    const access = await this.#ways.direct(`${request.method} /v1${request.path}`);
     const started = performance.now();
     const response = await requestDirectly({ ...access, buildUrl: (address) => this.buildUrl(address) }, request);
     const call = `${request.method} ${request.path}`;

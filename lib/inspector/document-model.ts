@@ -2,7 +2,7 @@ import { Client, ClientJSONError, errorFromResponse, type FrontendApi } from '..
 import { type View, view } from '../client/view.ts';
 import { type Environment, readEnvironment } from '../environment/index.ts';
 import { directTemplate } from '../frontend-api/direct.ts';
-import { frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
+import { frontendApiBase, frontendApiOf, instanceType } from '../frontend-api/instance-host.ts';
 import type {
   ClerkReport,
   InstanceNames,
@@ -33,6 +33,8 @@ export class DocumentModel {
   #environment: View<Environment> | null = null;
   #options: Readonly<Record<string, string>> = {};
   #known: Pick<ClerkInstance, 'client' | 'clientAt'> | null;
+  /** Where the Client was read directly last. */
+  #readFrom: string | null = null;
   #focused = true;
   #online = true;
 
@@ -84,8 +86,8 @@ export class DocumentModel {
     // A page can say anything here: it may be shown, but must never be where a direct call goes.
     if (this.#report?.kind === 'present' && !this.whyDirect) return this.#report.frontendApiUrl;
     if (!this.names) return null;
-    const frontendApi = frontendApiOf(this.names, this.#pageUrl());
-    return frontendApi && directTemplate(frontendApi, this.#pageUrl().startsWith('https:'));
+    const base = frontendApiBase(this.names, this.#pageUrl());
+    return base && directTemplate(base);
   }
 
   /** Takes in what the page says. A client that cannot be read leaves the model as it was. */
@@ -114,11 +116,19 @@ export class DocumentModel {
     this.#payload = { json: client, client: this.#parsed(client), at };
   }
 
-  /** Asks the Frontend API directly for the Client. An error is kept as part of the state. */
+  /**
+   * Asks the Frontend API directly for the Client. An error is kept as part of the state; an answer that comes when the
+   * page lives again, or names another Frontend API, is dropped.
+   */
   async readDirectly(): Promise<void> {
     const request = { method: 'GET', path: '/client' } as const;
+    const from = this.frontendApiUrl;
+    const isLate = () => !this.whyDirect || this.frontendApiUrl !== from;
+    if (this.#readFrom !== null && this.#readFrom !== from) this.#client = null;
+    this.#readFrom = from;
     try {
       const response = await this.#api.request(request);
+      if (isLate()) return;
       const error = errorFromResponse(request, response);
       if (error) throw error;
       this.#read(
@@ -126,6 +136,7 @@ export class DocumentModel {
         Client.fromJSON(null, this.#api),
       );
     } catch (error) {
+      if (isLate()) return;
       this.#clientError = { kind: 'refused', at: this.#now(), error: actionError(error) };
     }
   }

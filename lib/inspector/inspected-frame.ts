@@ -1,5 +1,6 @@
 import { webHost } from '../access/hosts.ts';
 import type { CookieStore } from '../cookies/store.ts';
+import { CallError } from '../frontend-api/call-error.ts';
 import { type InstanceNames, type Observation, readObservation } from '../protocol/observation.ts';
 import { cleanUrl } from './clean-url.ts';
 import { directAccess } from './direct-access.ts';
@@ -21,22 +22,29 @@ export class InspectedFrame {
   readonly model: DocumentModel;
   readonly #browser: InspectorBrowser;
   readonly #changed: (state: FrameState) => void;
+  readonly #ownHosts: () => ReadonlySet<string>;
   readonly #access: FrameAccess;
   readonly #signs = new InstanceSigns();
   readonly #firstWord = new FirstWord();
   #document: FrameDocument;
   #page: PageState;
   #ask: Ask = (command) => this.line.ask('', command);
-  #hasReadDirectly = false;
+  /** What the Client was last read directly for; null while a clerk-js lives. */
+  #readFor: string | null = null;
   #entering: Promise<void> | null = null;
 
-  /** @param known what a stopped worker left of this frame; kept on screen as long as it is about this document */
+  /**
+   * @param known what a stopped worker left of this frame; kept on screen as long as it is about this document
+   * @param ownHosts the Frontend APIs that the frames of the tab name, which are no signs of others
+   */
   constructor(
     document: FrameDocument,
     browser: InspectorBrowser,
     known: FrameState | null,
+    ownHosts: () => ReadonlySet<string>,
     changed: (state: FrameState) => void,
   ) {
+    this.#ownHosts = ownHosts;
     this.#document = document;
     this.#browser = browser;
     this.#changed = changed;
@@ -47,7 +55,7 @@ export class InspectedFrame {
       live: () => this.model.live,
       template: () => this.model.frontendApiUrl,
       ask: (command) => this.#ask(command),
-      direct: async () => this.#directAccess(),
+      direct: (call) => this.directAccess(call),
     });
     const clerk = page?.kind === 'attached' ? page.document.clerk : null;
     this.model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now, clerk);
@@ -60,6 +68,11 @@ export class InspectedFrame {
 
   get url(): string {
     return this.#document.url;
+  }
+
+  /** The Frontend API that the document names, by its host. */
+  get frontendApiHost(): string | null {
+    return this.#access.frontendApiHost;
   }
 
   /** True while bridge and hook are there and speak to this worker. */
@@ -105,7 +118,7 @@ export class InspectedFrame {
       this.line.close();
       return this.#show({ kind: 'no-access' });
     }
-    this.#hasReadDirectly = false;
+    this.#readFor = null;
     await this.#refresh();
   }
 
@@ -119,6 +132,11 @@ export class InspectedFrame {
   async seen(frontendApiHost: string): Promise<void> {
     this.#signs.seen(frontendApiHost);
     if (this.#page.kind === 'attached') await this.#readCookies();
+    this.refreshSigns();
+  }
+
+  /** Shows the signs of other instances again if they are others now: another frame may have named its own. */
+  refreshSigns(): void {
     if (this.#page.kind !== 'attached') return;
     const shown = JSON.stringify(this.#page.document.otherInstances);
     if (JSON.stringify(this.#otherInstances) !== shown) this.#showModel();
@@ -169,6 +187,19 @@ export class InspectedFrame {
     return this.#firstWord.wait();
   }
 
+  /**
+   * How to call the Frontend API in the document's name without a clerk-js.
+   * @param call what it is for, to be named in an error
+   * @throws {CallError} `no_access` when it may not be the page's or there is no access, `private_cookies`
+   */
+  async directAccess(call: string): Promise<ReturnType<typeof directAccess>> {
+    const { url, cookies } = this;
+    const publishableKey = this.model.names?.publishableKey;
+    if (!publishableKey || !this.#access.mayCall) throw new CallError('no_access', call);
+    if (!(await this.#browser.sharesCookies(this.#document.frameId))) throw new CallError('private_cookies', call);
+    return directAccess({ url, cookies, publishableKey }, this.#browser);
+  }
+
   /** The frame shows another document, or is gone. */
   leave(): void {
     this.#firstWord.gone();
@@ -185,11 +216,16 @@ export class InspectedFrame {
     this.#firstWord.hush();
     await this.#readCookies();
     await this.#access.update();
-    if (this.model.whyDirect && !this.#hasReadDirectly) {
-      this.#hasReadDirectly = true;
-      await this.model.readDirectly();
-    }
+    await this.#readDirectly();
     this.#showModel();
+  }
+
+  /** Once for each Frontend API that the document names while no clerk-js lives in it. */
+  async #readDirectly(): Promise<void> {
+    const reason = this.model.whyDirect && `${this.model.whyDirect} ${this.model.frontendApiUrl}`;
+    const isKnown = reason === this.#readFor;
+    this.#readFor = reason;
+    if (reason && !isKnown) await this.model.readDirectly();
   }
 
   #readCookies(): Promise<void> {
@@ -197,7 +233,7 @@ export class InspectedFrame {
   }
 
   get #otherInstances(): OtherInstances {
-    return this.#signs.besides(this.#access.frontendApiHost);
+    return this.#signs.besides(this.#ownHosts());
   }
 
   #showModel(): void {
@@ -215,12 +251,5 @@ export class InspectedFrame {
 
   #tell(): void {
     this.#changed(this.state);
-  }
-
-  #directAccess(): ReturnType<typeof directAccess> | null {
-    const { url, cookies } = this;
-    const publishableKey = this.model.names?.publishableKey;
-    if (!publishableKey || !this.#access.mayCall) return null;
-    return directAccess({ url, cookies, publishableKey }, this.#browser);
   }
 }

@@ -33,8 +33,10 @@ export interface InspectorBrowser {
   cookies(frameId: number): CookieStore;
   /** A request with the browser's cookies and the given origin. */
   fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response>;
-  /** Takes the tab to an address. */
-  navigate(url: string): Promise<void>;
+  /** True when a request of the extension bears the same cookies as one of this frame. */
+  sharesCookies(frameId: number): Promise<boolean>;
+  /** Takes a document to an address. */
+  navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; done once it is kept, or cannot be. */
   save(saved: SavedInspector): Promise<void>;
   forget(): void;

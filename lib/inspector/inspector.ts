@@ -89,8 +89,8 @@ export class Inspector {
   }
 
   /** What DevTools could read of a document that the extension may not enter. */
-  async announced(frameId: number, names: InstanceNames): Promise<void> {
-    await this.#frames.get(frameId)?.announced(names);
+  async announced(documentId: string, names: InstanceNames): Promise<void> {
+    await this.#frameOf(documentId)?.announced(names);
   }
 
   /** DevTools saw the tab call a Frontend API. */
@@ -154,7 +154,8 @@ export class Inspector {
     if (shown?.documentId === documentId) return shown.isAttached ? undefined : shown.enter();
     shown?.leave();
     const known = this.#state.frames.find((frame) => frame.frameId === frameId) ?? null;
-    const frame = new InspectedFrame(document, this.#browser, known, (state) => {
+    const ownHosts = () => this.#ownHosts;
+    const frame = new InspectedFrame(document, this.#browser, known, ownHosts, (state) => {
       // One that was left speaks no more.
       if (this.#frames.get(frameId) === frame) this.#updateFrame(state);
     });
@@ -172,9 +173,15 @@ export class Inspector {
     return [...this.#frames.values()].find((frame) => frame.documentId === documentId);
   }
 
+  /** Hosts of the Frontend APIs that the frames name. */
+  get #ownHosts(): ReadonlySet<string> {
+    return new Set([...this.#frames.values()].flatMap(({ frontendApiHost }) => frontendApiHost ?? []));
+  }
+
   #updateFrame(state: FrameState): void {
     const others = this.#state.frames.filter(({ frameId }) => frameId !== state.frameId);
     this.#update({ frames: [...others, state].toSorted((one, other) => one.frameId - other.frameId) });
+    for (const [frameId, frame] of this.#frames) if (frameId !== state.frameId) frame.refreshSigns();
   }
 
   #update(patch: Partial<InspectorState>): void {

@@ -60,7 +60,7 @@ export class Inspectors {
           case 'act':
             return inspector?.act(message.request);
           case 'announce':
-            return inspector?.announced(message.frameId, message.announcement);
+            return inspector?.announced(message.documentId, message.announcement);
           case 'seen':
             return inspector?.seen(message.frontendApiHost);
           case 'apply-update':

@@ -19,8 +19,8 @@ export class InstanceSigns {
     this.#suffixes = await otherSuffixes(names, publishableKey);
   }
 
-  /** @param ownHost host of the Frontend API that is the document's own */
-  besides(ownHost: string | null): OtherInstances {
-    return { hosts: this.#hosts.filter((host) => host !== ownHost), suffixes: this.#suffixes };
+  /** @param ownHosts hosts of the Frontend APIs that the frames of the tab call their own */
+  besides(ownHosts: ReadonlySet<string>): OtherInstances {
+    return { hosts: this.#hosts.filter((host) => !ownHosts.has(host)), suffixes: this.#suffixes };
   }
 }

@@ -1,6 +1,4 @@
-import { devBrowserToken } from '../cookies/dev-browser.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { instanceType } from '../frontend-api/instance-host.ts';
 import { callErrorOf } from './action-error.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
@@ -26,11 +24,11 @@ export async function openTouchUrl(
   const client = frame.model.client;
   if (!client) throw new CallError('no_clerk', CALL);
   const url = new URL(client.buildTouchUrl({ redirectUrl: new URL(redirectUrl) }));
-  const key = frame.model.names?.publishableKey ?? '';
-  if (instanceType(key) === 'development') {
-    const token = await devBrowserToken(frame.cookies, frame.url, key);
+  const { development, devBrowser } = await frame.directAccess(CALL);
+  if (development) {
+    const token = await devBrowser();
     if (!token) throw new CallError('no_dev_browser', CALL);
     url.searchParams.set('__clerk_db_jwt', token);
   }
-  await browser.navigate(url.href);
+  await browser.navigate(frame.documentId, url.href);
 }

@@ -53,12 +53,21 @@ export class PageLine {
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
     const timer = setTimeout(() => reject(noAnswer(command)), ANSWER_TIMEOUT);
     this.#waiting.set(id, { message, resolve, reject });
-    this.#send?.(message);
+    this.#trySend(message);
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
       this.#waiting.delete(id);
+    }
+  }
+
+  /** A port that is dead already throws; the command then waits for the next one. */
+  #trySend(message: DownMessage): void {
+    try {
+      this.#send?.(message);
+    } catch {
+      this.#send = null;
     }
   }
 

@@ -44,8 +44,13 @@ const TOKEN_CALL = /^POST \/client\/sessions\/([^/]+)\/tokens(?:\/(.+))?$/;
 
 function commandOf(call: string): PageCommand | null {
   const [, sessionId, method] = SESSION_CALL.exec(call) ?? [];
-  if (sessionId) return { name: 'session', method: method as 'touch' | 'end' | 'remove', sessionId };
+  if (sessionId) {
+    return { name: 'session', method: method as 'touch' | 'end' | 'remove', sessionId: decodeURIComponent(sessionId) };
+  }
   const [, tokenOf, template] = TOKEN_CALL.exec(call) ?? [];
-  if (tokenOf) return { name: 'getToken', sessionId: tokenOf, template: template ?? null };
+  if (tokenOf) {
+    const named = template === undefined ? null : decodeURIComponent(template);
+    return { name: 'getToken', sessionId: decodeURIComponent(tokenOf), template: named };
+  }
   return CLIENT_COMMANDS.find((command) => callOf(command) === call) ?? null;
 }

@@ -210,7 +210,8 @@ export interface FrontendApiCall {
 export interface ActionError {
   /**
    * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
-   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `no_dev_browser`, `no_access`.
+   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `no_dev_browser`, `no_access`,
+   * `private_cookies`.
    */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */

@@ -1,3 +1,5 @@
+import { ANSWER_TIMEOUT } from '../protocol/limits.ts';
+
 /** How many works go on that pretend the focus. */
 let pretending = 0;
 /** `document.hasFocus()` as it was before, while some do. */
@@ -12,12 +14,25 @@ let before: PropertyDescriptor | undefined;
  * work that began meanwhile.
  */
 export async function asIfFocused<Value>(act: () => Promise<Value>): Promise<Value> {
-  if (pretending++ === 0) pretend();
+  const release = hold();
+  // clerk-js waits for ever on a call that hangs; the worker has given up by then.
+  const patience = setTimeout(release, ANSWER_TIMEOUT);
   try {
     return await act();
   } finally {
-    if (--pretending === 0) stop();
+    clearTimeout(patience);
+    release();
   }
+}
+
+/** Begins to pretend, or goes on; the returned function ends it once, however often it is called. */
+function hold(): () => void {
+  if (pretending++ === 0) pretend();
+  let isHeld = true;
+  return () => {
+    if (isHeld && --pretending === 0) stop();
+    isHeld = false;
+  };
 }
 
 /** Whether the page has the focus, or claims to by a `hasFocus` of its own; what is pretended here does not count. */

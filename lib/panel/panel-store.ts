@@ -60,7 +60,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       const names = await browser.readNames(frameId === 0 ? null : url);
       if (!names?.publishableKey || announced.has(documentId)) continue;
       announced.add(documentId);
-      line.say({ kind: 'announce', frameId, announcement: names });
+      line.say({ kind: 'announce', documentId, announcement: names });
     }
   };
 

@@ -15,7 +15,7 @@ export type PanelMessage =
   | { readonly kind: 'open'; readonly tabId: number }
   | { readonly kind: 'act'; readonly request: ActionRequest }
   /** What DevTools could read of a frame that the extension may not enter. */
-  | { readonly kind: 'announce'; readonly frameId: number; readonly announcement: InstanceNames }
+  | { readonly kind: 'announce'; readonly documentId: string; readonly announcement: InstanceNames }
   /** A Frontend API that DevTools saw the page call. */
   | { readonly kind: 'seen'; readonly frontendApiHost: string }
   | { readonly kind: 'apply-update' };

@@ -47,7 +47,7 @@ test('the rule is for our own requests to that host, outside all tabs, and gone 
     {
       action: { requestHeaders: [{ header: 'origin', operation: 'set', value: 'https://app.example.com' }] },
       condition: {
-        requestDomains: ['clerk.example.com'],
+        urlFilter: '|https://clerk.example.com/',
         initiatorDomains: ['our-extension'],
         tabIds: [-1],
         resourceTypes: ['xmlhttprequest'],
@@ -74,9 +74,9 @@ test('a call that fails leaves no rule, and does not keep the next one waiting',
 test('calls to one host take turns, and those to another do not wait', async () => {
   const answers = [call('clerk.example.com'), call('clerk.example.com'), call('clerk.example.org')];
   await underWay(2);
-  expect([...rules.values()].map(({ condition }) => condition.requestDomains)).toEqual([
-    ['clerk.example.com'],
-    ['clerk.example.org'],
+  expect([...rules.values()].map(({ condition }) => condition.urlFilter)).toEqual([
+    '|https://clerk.example.com/',
+    '|https://clerk.example.org/',
   ]);
   pending[0]?.(new Response('{}'));
   await underWay(3);

@@ -129,6 +129,66 @@ describe('without a live clerk-js', () => {
     },
   );
 
+  test.each([
+    ['https://localhost:4443/__clerk', 'https://localhost:4443/__clerk/v1/client'],
+    ['http://localhost:4000', 'http://localhost:4000/v1/client'],
+    ['/__clerk/', 'http://localhost:4000/__clerk/v1/client'],
+  ])('a proxy at %s is called as it is named', async (proxyUrl, address) => {
+    const browser = fakeBrowser([LOCAL]);
+    browser.jar.set('__clerk_db_jwt', 'dvb_1');
+    const { page } = await opened(browser);
+    await page.connect();
+    await page.reportClerk({ ...FAILED, names: { ...NAMES, proxyUrl } });
+    expect(browser.calls.map(({ url }) => url.origin + url.pathname)).toEqual([address]);
+  });
+
+  test('a private window is told that its cookies are out of reach', async () => {
+    const { panel, browser, act } = await dead((all) => {
+      all.hasSharedCookies = false;
+    });
+    expect(panel.clerk).toMatchObject({ client: null, clientError: { error: { code: 'private_cookies' } } });
+    await act({ name: 'openTouchUrl', redirectUrl: 'http://localhost:4000/' });
+    expect([browser.calls, browser.visited]).toEqual([[], []]);
+  });
+
+  test('an answer that comes when the page lives again is dropped', async () => {
+    const browser = fakeBrowser([LOCAL], ['localhost', FRONTEND_API]);
+    browser.jar.set('__clerk_db_jwt', 'dvb_1');
+    const late = Promise.withResolvers<Response>();
+    browser.answer = () => late.promise;
+    const { page, panel } = await opened(browser);
+    await page.connect();
+    const reading = page.reportClerk(FAILED);
+    await vi.waitFor(() => expect(browser.calls).toHaveLength(1));
+    await page.reportClerk(clerkReport(wireClient));
+    late.resolve(Response.json({ response: signedOutClient, client: null }));
+    await reading;
+    expect(panel.clerk).toMatchObject({ kind: 'present', clientError: null });
+    expect(panel.clerk.client?.sessions).toHaveLength(wireClient.sessions.length);
+  });
+
+  test('it is asked again when clerk-js lived in between', async () => {
+    const { page, browser } = await dead();
+    await page.reportClerk(clerkReport(null, { status: 'loading' }));
+    await page.reportClerk(clerkReport(null, { status: 'error' }));
+    expect(browser.calls).toHaveLength(2);
+  });
+
+  test('a page that then names a host which may not be its own gets no touch and keeps no Client', async () => {
+    const { page, panel, browser, act } = await dead();
+    await page.reportClerk({ ...FAILED, names: { ...NAMES, proxyUrl: 'https://evil.com/x' } });
+    expect(panel.clerk).toMatchObject({ client: null, clientError: { error: { code: 'no_access' } } });
+    await act({ name: 'openTouchUrl', redirectUrl: 'http://localhost:4000/' });
+    expect(browser.visited).toEqual([]);
+  });
+
+  test('an endless answer is not taken in', async () => {
+    const { panel } = await dead((browser) => {
+      browser.answer = () => new Response('x'.repeat(8_000_001));
+    });
+    expect(panel.clerk).toMatchObject({ client: null, clientError: { error: { code: 'network_error' } } });
+  });
+
   test('a page that names no instance has none', async () => {
     const browser = fakeBrowser([LOCAL]);
     const { page, panel } = await opened(browser);
@@ -147,6 +207,40 @@ describe('without a live clerk-js', () => {
 });
 
 describe('a direct action', () => {
+  test.each(['../../../v1/me?x=', 'a/b'])('on a session called %s stays where it belongs', async (sessionId) => {
+    const { act, browser } = await dead();
+    await act({ name: 'touchSession', sessionId });
+    expect(browser.calls.at(-1)?.url.pathname).toBe(`/v1/client/sessions/${encodeURIComponent(sessionId)}/touch`);
+  });
+
+  test.each(['', '.', '..'])('of a template called "%s" is refused', async (template) => {
+    const { act, browser, panel } = await dead();
+    const before = browser.calls.length;
+    await act({ name: 'getToken', sessionId: 'sess_1', template });
+    expect(panel.state.lastResult).toMatchObject({ kind: 'failed', error: { code: 'page_error' } });
+    expect(browser.calls).toHaveLength(before);
+  });
+
+  test('takes the place of none that was sent through the page before the worker was stopped', async () => {
+    const browser = fakeBrowser([LOCAL], ['localhost', FRONTEND_API]);
+    browser.jar.set('__clerk_db_jwt', 'dvb_1');
+    browser.answer = answering({ response: wireClient, client: null });
+    const { page, inspector } = await opened(browser);
+    await page.connect();
+    await page.report(wireClient);
+    void inspector.act({ id: 'request-1', documentId: 'document-1', action: { name: 'createClient' } });
+    await vi.waitFor(() => expect(page.received.some(({ kind }) => kind === 'command')).toBe(true));
+
+    const next = new Inspector(browser, browser.saved);
+    const panel = fakePanel();
+    await next.open(panel.line);
+    await page.connect(next);
+    await page.reportClerk(clerkReport(null, { status: 'error' }));
+    await vi.waitFor(() => expect(panel.state.running).toBeNull());
+    expect(panel.state.lastResult).toMatchObject({ error: { code: 'interrupted' } });
+    expect(browser.calls.every(({ init }) => init.method === undefined)).toBe(true);
+  });
+
   test.each<[Action, string, Record<string, string>]>([
     [{ name: 'removeSessions' }, 'DELETE /v1/client/sessions', {}],
     [{ name: 'createClient' }, 'PUT /v1/client', {}],

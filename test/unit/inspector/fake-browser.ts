@@ -17,6 +17,8 @@ export interface FakeBrowser extends InspectorBrowser {
   readonly calls: { readonly origin: string; readonly url: URL; readonly init: RequestInit }[];
   /** Where the tab was sent. */
   readonly visited: string[];
+  /** False in a private window. */
+  hasSharedCookies: boolean;
   time: number;
 }
 
@@ -33,6 +35,7 @@ export function fakeBrowser(
     answer: () => Response.json({ response: null, client: null }),
     calls: [],
     visited: [],
+    hasSharedCookies: true,
     time: Date.UTC(2026, 2, 1, 12),
     frames: async () => browser.documents,
     enter: async (documentId) => {
@@ -50,7 +53,8 @@ export function fakeBrowser(
       browser.calls.push({ origin, url, init });
       return browser.answer(url, init);
     },
-    navigate: async (url) => {
+    sharesCookies: async () => browser.hasSharedCookies,
+    navigate: async (_documentId, url) => {
       browser.visited.push(url);
     },
     save: async (saved) => {

@@ -104,3 +104,17 @@ test('other instances are named by the hosts that the page calls and the suffixe
   await inspector.seen('clerk.other.com');
   expect(panel.top.page).toMatchObject({ document: { otherInstances: { suffixes: ['abcdefgh', 'zyxwvuts'] } } });
 });
+
+test('the Frontend API of one frame is no sign of another instance in the next', async () => {
+  const browser = fakeBrowser([LOCAL, INNER]);
+  const { inspector, page, panel } = await opened(browser);
+  const inner = new FakePage(INNER.documentId, inspector);
+  for (const each of [page, inner]) await each.connect();
+  await page.report(signedOutClient);
+  await inspector.seen('clerk.inner.com');
+  const hostsOfTop = () => (panel.top.page.kind === 'attached' ? panel.top.page.document.otherInstances.hosts : []);
+  expect(hostsOfTop()).toEqual(['clerk.inner.com']);
+  const publishableKey = `pk_live_${btoa('clerk.inner.com$')}`;
+  await inner.reportClerk(clerkReport(signedOutClient, { names: { ...NAMES, publishableKey } }));
+  expect(hostsOfTop()).toEqual([]);
+});

@@ -68,9 +68,9 @@ describe('entering the page', () => {
   test('asks for the Frontend API that DevTools could read, if it may be the page’s', async () => {
     const { inspector, panel } = await opened(fakeBrowser([REMOTE]));
     const key = (host: string) => ({ publishableKey: `pk_live_${btoa(`${host}$`)}`, proxyUrl: null, domain: null });
-    await inspector.announced(0, key('clerk.example.com'));
+    await inspector.announced('document-1', key('clerk.example.com'));
     expect(panel.top.access.missing).toContain('*://clerk.example.com/*');
-    await inspector.announced(0, key('clerk.victim.com'));
+    await inspector.announced('document-1', key('clerk.victim.com'));
     expect(panel.top.access.missing).not.toContain('*://clerk.victim.com/*');
   });
 

@@ -95,7 +95,9 @@ test('reads through DevTools who serves a document that may not be entered, once
   load();
   names = NAMES;
   load();
-  await vi.waitFor(() => expect(said.at(-1)).toEqual({ kind: 'announce', frameId: 0, announcement: NAMES }));
+  await vi.waitFor(() =>
+    expect(said.at(-1)).toEqual({ kind: 'announce', documentId: 'document-1', announcement: NAMES }),
+  );
   load();
   hear({ frames: [{ ...CLOSED, documentId: 'document-2' }] });
   await vi.waitFor(() => expect(said.filter(({ kind }) => kind === 'announce')).toHaveLength(2));
