@@ -54,7 +54,7 @@ describe('install', () => {
 
   it('installs from the lockfile alone when nothing is there', () => {
     expect(install().status).toBe(0);
-    expect(askedOfNpm()).toEqual(['ci --no-audit --no-fund']);
+    expect(askedOfNpm()).toEqual(['ci --no-audit --no-fund --loglevel=error']);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('install', () => {
   ])('installs in place when a package is %s', (_, packages) => {
     put('node_modules/.package-lock.json', lock(packages));
     expect(install().status).toBe(0);
-    expect(askedOfNpm()).toEqual(['install --no-save --no-audit --no-fund']);
+    expect(askedOfNpm()).toEqual(['install --no-save --no-audit --no-fund --loglevel=error']);
   });
 
   it('does not wait for packages of other platforms', () => {
@@ -77,7 +77,7 @@ describe('install', () => {
     put('node_modules/.package-lock.json', lock({ 'node_modules/zod': { version: '4.6.7' } }));
     rmSync(join(folder, 'node_modules/node'), { recursive: true });
     install();
-    expect(askedOfNpm()).toEqual(['rebuild node --ignore-scripts=false']);
+    expect(askedOfNpm()).toEqual(['rebuild node --ignore-scripts=false --loglevel=error']);
   });
 
   it('ends with 1 and names the command when npm fails', () => {
