@@ -37,6 +37,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/cookies': [/^lib\/cookies\//, /^@clerk\/shared\/keys$/],
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
+    'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
     'lib/time': [/^lib\/time\//],
     'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
