@@ -13,7 +13,7 @@ export interface TokenAuthorization {
     readonly slug: string | null;
     readonly role: string | null;
   } | null;
-  /** Those of the organization: `org:teams:read`. A token of version 2 leaves out Clerk's own (`org:sys_...`). */
+  /** Those of the organization: `org:teams:read`. Clerk puts its own, `org:sys_...`, into no token. */
   readonly permissions: readonly string[];
   /** None when the claim is of another form, as `has()` sees it; so with the plans. */
   readonly features: Scoped;
