@@ -115,12 +115,23 @@ describe('marked is', () => {
     expect(at('https://other.example.com/')).toEqual([[], []]);
   });
 
+  test('a name that goes to the Frontend API twice', () => {
+    const domain = { domain: '.example.com', hostOnly: false };
+    const cookies = [cookie('__client', 'x', { domain: 'clerk.example.com' }), cookie('__client', 'y', domain)];
+    const view = { instance: production, url: 'https://app.example.org/' };
+    expect(copies(cookies, view).map((copy) => copy.marks)).toEqual([
+      ['duplicate', 'unreadable'],
+      ['duplicate', 'unreadable'],
+    ]);
+  });
+
   test.each<[string, Cookie, readonly string[], Partial<CookieView>?]>([
     ['the suffix of another instance', cookie('__client_uat_bbbbbbbb', '0'), ['other-suffix']],
     ['a token of another', cookie('__session', session({ iss: 'https://clerk.test' })), ['other-issuer']],
     ['a token of no issuer as no other’s', cookie('__session', session({ iss: 1 })), []],
     ['a value that is too large', cookie('__clerk_db_jwt', 'x'.repeat(4082)), ['too-large']],
     ['one that just fits', cookie('__clerk_db_jwt', 'x'.repeat(4081)), ['nearly-too-large']],
+    ['one of 3500 bytes', cookie('__clerk_db_jwt', 'x'.repeat(3485)), ['nearly-too-large']],
     ['one a little smaller as nothing', cookie('__clerk_db_jwt', 'x'.repeat(3484)), []],
     ['a session that is no JWT', cookie('__session', 'firebase'), ['unreadable']],
     ['a client_uat that is no number', cookie('__client_uat', 'now'), ['unreadable']],
@@ -135,6 +146,7 @@ describe('marked is', () => {
       { signedIn: false },
     ],
     ['a dev browser in production', cookie('__clerk_db_jwt', 'x'), ['leftover-dev-browser'], { instance: production }],
+    ['another’s there as its own', cookie('__clerk_db_jwt_bbbbbbbb', 'x'), ['other-suffix'], { instance: production }],
   ])('%s', (_, kept, expected, view) => {
     expect(marks([kept], view)).toEqual({ [kept.name]: expected });
   });
@@ -150,6 +162,11 @@ describe('marked is', () => {
       [`__client_uat_${own}`]: ['copies-differ'],
       __client_uat_bbbbbbbb: ['other-suffix'],
     });
+  });
+
+  test('no difference from a copy that goes elsewhere', () => {
+    const cookies = [cookie('__client_uat', '1', { domain: 'app.localhost' }), cookie(`__client_uat_${own}`, '2')];
+    expect(Object.values(marks(cookies)).flat()).toEqual([]);
   });
 
   test('a session when the client_uat that clerk-js reads says signed out', () => {

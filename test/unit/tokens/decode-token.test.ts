@@ -90,6 +90,14 @@ test('claims of an application are read by their form', () => {
   expect(claims.every(({ label }) => label === null)).toBe(true);
 });
 
+test('an object is opened one level down', () => {
+  const { claims } = decoded(unsigned({ metadata: { plan: 'pro', limits: { seats: 5 } } }));
+  expect(leaves(claims).map(({ path, kind, value }) => [path, kind, value])).toEqual([
+    [['metadata', 'plan'], 'text', 'pro'],
+    [['metadata', 'limits'], 'json', { seats: 5 }],
+  ]);
+});
+
 test('claims of another type than promised are shown as what they are', () => {
   const { claims, expiresAt } = decoded(unsigned({ exp: 'soon', iat: 1e300, fva: 'x', fea: 7, o: 'org', act: null }));
   expect(claims.map(({ kind }) => kind)).toEqual(['text', 'json', 'text', 'json', 'text', 'json']);
