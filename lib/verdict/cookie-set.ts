@@ -45,13 +45,19 @@ export function cookieSetOf(input: CookieSetInput): CookieSet {
 }
 
 function decidingRule({ cookies, cookieSuffix, publishableKey, options }: CookieSetInput): CookieSetRule {
+  const { domain, isSatellite } = options;
   const session = cookies.get('__session');
   const uat = cookies.get('__client_uat');
   const suffixedSession = cookies.get(`__session_${cookieSuffix}`);
   const suffixedUat = cookies.get(`__client_uat_${cookieSuffix}`);
   const claims = claimsOf(session);
   const suffixedClaims = claimsOf(suffixedSession);
-  const key = parsePublishableKey(publishableKey, { fatal: true, ...options });
+  // Tokens name the instance's own host, also behind a proxy.
+  const key = parsePublishableKey(publishableKey, {
+    fatal: true,
+    ...(domain !== undefined && { domain }),
+    ...(isSatellite !== undefined && { isSatellite }),
+  });
 
   if (session && !claims?.iss) return 'unsuffixed-session-unreadable';
   if (session && issuerHost(claims?.iss) !== key.frontendApi) return 'unsuffixed-session-of-other-instance';

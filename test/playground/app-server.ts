@@ -65,7 +65,8 @@ function authenticate(request: Request, { instance, proxyUrl, domain, isSatellit
     ...(proxyUrl !== undefined && { proxyUrl }),
     ...(domain !== undefined && { domain }),
     ...(isSatellite && { isSatellite, satelliteAutoSync: true }),
-    ...(signInUrl !== undefined && { signInUrl }),
+    // A development satellite syncs there, so it must be a page that the primary domain's server answers.
+    ...(signInUrl !== undefined && { signInUrl: new URL(APP_SERVER_PATH, signInUrl).href }),
   });
 }
 

@@ -21,6 +21,8 @@ export const handshakeRoutes = new Hono<ExchangeEnv>();
 handshakeRoutes.get('/v1/client/handshake', async (c) => {
   const { instance, satellite } = c.env;
   const page = pageOf(c.env, c.req.query('redirect_url'));
+  const elsewhere = hostOfPage(c.env, page);
+  if (elsewhere) return c.redirect(new URL(`/v1/client/handshake${new URL(c.req.url).search}`, elsewhere).href, 307);
   if (satellite && instance.type === 'production' && c.req.query('__clerk_synced') !== 'true') {
     const sync = new URL('/v1/client/sync', `https://clerk.${satellite.name}`);
     sync.searchParams.set('redirect_url', c.req.url);
@@ -41,20 +43,28 @@ handshakeRoutes.get('/v1/client/handshake', async (c) => {
   return c.redirect(page.href, 307);
 });
 
-/** The page to go back to. In production it must be of the domain that was called. */
+/** The page to go back to. In production it must be of a domain of the instance. */
 function pageOf({ instance, host }: Exchange, redirectUrl: string | undefined): URL {
   if (!redirectUrl) throw formParamMissing('redirect_url');
   const page = URL.parse(redirectUrl);
   if (!page || !/^https?:$/.test(page.protocol)) {
     throw formError('form_param_format_invalid', 'redirect_url', 'is invalid', 'redirect_url must be a valid url.');
   }
-  if (instance.type === 'development' || isWithin(page.hostname, registrableDomain(host))) return page;
+  const names = [registrableDomain(host), ...instance.domains.map(({ name }) => name)];
+  if (instance.type === 'development' || names.some((name) => isWithin(page.hostname, name))) return page;
   throw formError(
     'redirect_url_not_associated_with_instance',
     'redirect_url',
     'redirect_url is not associated with this instance',
-    `${redirectUrl} is no page of ${registrableDomain(host)}.`,
+    `${redirectUrl} is no page of a domain of this instance.`,
   );
+}
+
+/** The Frontend API of the page's domain in production, when another one was called: only that can set its cookies. */
+function hostOfPage({ instance, host }: Exchange, page: URL): string | null {
+  if (instance.type === 'development' || isWithin(page.hostname, registrableDomain(host))) return null;
+  const domain = instance.domains.find(({ name }) => isWithin(page.hostname, name));
+  return domain ? `https://clerk.${domain.name}` : null;
 }
 
 async function directivesFor(exchange: Exchange, session: Session | null, page: URL): Promise<string[]> {

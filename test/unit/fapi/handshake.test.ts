@@ -127,6 +127,21 @@ describe('the application’s server', () => {
     expect(JSON.parse(api.body)).toEqual({ user: { id: user.id, email: user.email } });
   });
 
+  test('of a satellite takes over the dev browser of the primary domain', async () => {
+    const { client, user } = signIn(playground.development);
+    visitor.set('app.example.org', '__clerk_db_jwt', client.devBrowser ?? '');
+    const hops = await visitor.navigate('https://satellite.example.edu/server');
+    expect(hops.map(({ headers }) => headers['x-clerk-auth-reason'])).toEqual([
+      'satellite-needs-syncing',
+      'primary-responds-to-syncing',
+      'dev-browser-sync',
+      undefined, // the Frontend API
+      undefined, // signed in
+      undefined,
+    ]);
+    expect(hops.at(-1)?.body).toContain(`<dd>${user.email}</dd>`);
+  });
+
   test('answers 401 to a script where a navigation would have a handshake', async () => {
     const { status, body, headers } = await visitor.send(new URL('https://app.example.org/server/api'));
     expect(status).toBe(401);
@@ -164,7 +179,14 @@ describe('in production', () => {
     expect(hop?.headers).toMatchObject({ 'x-clerk-auth-status': 'signed-in' });
   });
 
-  test('the page to go back to must be of the domain', async () => {
+  test('a page of another domain of the instance goes to the Frontend API of that domain', async () => {
+    const query = { redirect_url: 'https://shop.example.edu/server' };
+    const { headers } = await handshake('clerk.shop.example.org', query);
+    expect(headers.location).toBe(`https://clerk.shop.example.edu/v1/client/handshake?${new URLSearchParams(query)}`);
+    expect((await visitor.send(new URL(String(headers.location)))).headers.location).toBe(query.redirect_url);
+  });
+
+  test('the page to go back to must be of a domain of the instance', async () => {
     expect((await handshake('clerk.example.com', { redirect_url: 'https://evil.test/' })).status).toBe(422);
   });
 
