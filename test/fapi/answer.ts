@@ -98,6 +98,8 @@ async function openExchange(
   const named = query.get('__clerk_db_jwt') ?? query.get('__dev_session');
   const devBrowser = named ?? (path === '/v1/client/touch' ? devBrowserOfCookies(instance, request) : null);
   const clientId = devBrowser === null ? undefined : instance.devBrowsers.get(devBrowser);
+  // A handshake is how a server gets the dev browser that it misses.
+  if (clientId === undefined && path === '/v1/client/handshake') return { ...common, devBrowser: null, client: null };
   if (clientId === undefined) throw devBrowserUnauthenticated();
   return { ...common, devBrowser, client: clientId === null ? null : (instance.clients.get(clientId) ?? null) };
 }

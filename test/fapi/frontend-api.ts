@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { answerCall } from './answer.ts';
+import { createBackendApi } from './backend-api.ts';
 import { badRequest } from './errors.ts';
 import { Instance, type InstanceOptions } from './instance.ts';
 
@@ -8,6 +9,8 @@ import { Instance, type InstanceOptions } from './instance.ts';
 export interface FrontendApi {
   /** Answers `https://<frontendApi of an instance>/...`, in process (`app.request`) or behind a server. */
   app: Hono<{ Bindings: Partial<HttpBindings> }>;
+  /** The Backend API of all instances, for their servers: `/v1/...`. */
+  backendApi: ReturnType<typeof createBackendApi>;
   addInstance(options: InstanceOptions): Promise<Instance>;
   /** The instance of a host name; undefined if there is none. */
   instanceOf(host: string): Instance | undefined;
@@ -43,6 +46,7 @@ export function createFrontendApi({ clock = Date.now }: { clock?: () => number }
 
   return {
     app,
+    backendApi: createBackendApi(() => instances.values()),
     async addInstance(options) {
       const instance = await Instance.create(options, clock);
       for (const host of hostsOf(instance)) instances.set(host, instance);

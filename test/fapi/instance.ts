@@ -67,6 +67,8 @@ export class Instance {
   readonly publishableKey: string;
   /** The eight characters that clerk-js appends to its cookies for this key. */
   readonly cookieSuffix: string;
+  /** What the application's server calls the Backend API with. */
+  readonly secretKey: string;
   readonly singleSession: boolean;
   readonly templates: Map<string, TokenTemplate>;
   readonly domains: readonly Domain[];
@@ -83,6 +85,10 @@ export class Instance {
   readonly devBrowsers = new Map<string, string | null>();
   /** Ids of the link tokens that a satellite took: each is good once. */
   readonly usedLinks = new Set<string>();
+  /** Cookie directives of handshakes that wait to be fetched, by nonce: each is good once. */
+  readonly handshakes = new Map<string, readonly string[]>();
+  /** Ids of the sessions that refresh tokens are for. */
+  readonly refreshTokens = new Map<string, string>();
   readonly faults = new Faults();
   /** All calls, oldest first. Set its length to 0 to forget them. */
   readonly requests: LoggedRequest[] = [];
@@ -100,6 +106,7 @@ export class Instance {
     this.environment = options.environment ?? {};
     this.publishableKey = parts.publishableKey;
     this.cookieSuffix = parts.cookieSuffix;
+    this.secretKey = `sk_${options.type === 'development' ? 'test' : 'live'}_${newSecret()}`;
     this.tokens = parts.tokens;
     this.now = parts.now;
   }

@@ -106,6 +106,14 @@ export class TokenIssuer {
     }
   }
 
+  /** What the Frontend API tells an application's server to do with its cookies: `Set-Cookie` lines, signed. */
+  handshakeToken(directives: readonly string[], now: number): Promise<string> {
+    return new SignJWT({ handshake: directives })
+      .setProtectedHeader({ alg: 'RS256', kid: this.#keyId, typ: 'JWT', cat: CATEGORY.session })
+      .setIssuedAt(seconds(now))
+      .sign(this.#keys.privateKey);
+  }
+
   /** A token that hands a client over to a satellite domain. It can be told from others by its id and lives a minute. */
   linkToken(link: Link, now: number): Promise<string> {
     return new SignJWT({ client: link.clientId, redirect_url: link.redirectUrl })

@@ -6,7 +6,7 @@ import { makeCertificate } from './certificate.ts';
 import { serveClerkJs } from './clerk-js.ts';
 import { addDemoInstances } from './demo.ts';
 import { createPages } from './pages.ts';
-import { type Connection, FRAME_HOSTS } from './sites.ts';
+import { BACKEND_API_PATH, type Connection, FRAME_HOSTS } from './sites.ts';
 import { layOutTopologies, type Topology, type TopologyName } from './topologies.ts';
 
 export { CLERK_JS, type ClerkJs, type ClerkJsMajor } from './clerk-js.ts';
@@ -25,6 +25,8 @@ export interface Playground {
   developmentUrl: string;
   /** The page by https host name, production instance. Needs `hostResolverRules`. */
   productionUrl: string;
+  /** Address of the Backend API, `apiUrl` of `@clerk/backend`. It takes the `secretKey` of every instance. */
+  backendApiUrl: string;
   port: number;
   httpsPort: number;
   /** Value for Chrome's `--host-resolver-rules`; give `--ignore-certificate-errors` too. */
@@ -74,6 +76,7 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     frontendApi,
     clerkJs,
     second,
+    plainUrl: url,
     siteAt: (host) => sites.get(host) ?? { instance: development },
   });
 
@@ -81,6 +84,7 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     url,
     developmentUrl: topologies['development-direct'].url,
     productionUrl: topologies['production-direct'].url,
+    backendApiUrl: new URL(BACKEND_API_PATH, url).href,
     port: plainPort,
     httpsPort: securePort,
     hostResolverRules: HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${securePort}`).join(','),

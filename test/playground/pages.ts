@@ -3,10 +3,18 @@ import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { type FrontendApi, type Instance, TEST_CODE } from '../fapi/index.ts';
+import { APP_SERVER_PATH, createAppServer } from './app-server.ts';
 import { CLERK_JS, type ClerkJsMajor, clerkJsPath } from './clerk-js.ts';
 import { DEMO_TEMPLATE, DEMO_USERS } from './demo.ts';
 import { serverRenderedPage } from './server-rendered.ts';
-import { crossOriginFrame, frontendApiUrl, PROXY_PATH, SECOND_PROXY_PATH, type Site } from './sites.ts';
+import {
+  BACKEND_API_PATH,
+  crossOriginFrame,
+  frontendApiUrl,
+  PROXY_PATH,
+  SECOND_PROXY_PATH,
+  type Site,
+} from './sites.ts';
 
 const PUBLIC = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -29,12 +37,14 @@ export interface PagesOptions {
   clerkJs: App;
   /** The instance that pages reach beside their own. */
   second: Instance;
+  /** Address of the playground on plain http. */
+  plainUrl: string;
   /** Which instance the pages of a host use, and how. */
   siteAt: (host: string) => Site;
 }
 
 /** The pages, and the proxy to the Frontend API with the scripts of clerk-js. */
-export function createPages({ frontendApi, clerkJs, second, siteAt }: PagesOptions): App {
+export function createPages({ frontendApi, clerkJs, second, plainUrl, siteAt }: PagesOptions): App {
   const pages: App = new Hono();
 
   pages.route(PROXY_PATH, clerkJs);
@@ -45,6 +55,13 @@ export function createPages({ frontendApi, clerkJs, second, siteAt }: PagesOptio
 
   pages.all(`${SECOND_PROXY_PATH}/*`, (c) =>
     frontendApi.proxy(second, new URL(c.req.url).pathname.slice(SECOND_PROXY_PATH.length), c.req.raw, c.env),
+  );
+
+  pages.route(BACKEND_API_PATH, frontendApi.backendApi);
+  const backendApiUrl = new URL(BACKEND_API_PATH, plainUrl).href;
+  pages.route(
+    APP_SERVER_PATH,
+    createAppServer({ backendApiUrl, siteAt: (page) => connected(siteAt(page.hostname), page) }),
   );
 
   pages.get('/settings.json', (c) => {

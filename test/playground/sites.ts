@@ -3,6 +3,9 @@ import type { Instance } from '../fapi/index.ts';
 /** Where a page with a proxy reaches its Frontend API: below itself. */
 export const PROXY_PATH = '/__clerk';
 
+/** Where the Backend API is, for the application's own server. */
+export const BACKEND_API_PATH = '/__backend';
+
 /** Where a page on plain http reaches the Frontend API of the other instance. */
 export const SECOND_PROXY_PATH = '/__second';
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { FrontendApiError, resourceNotFound } from '../errors.ts';
 import type { ExchangeEnv } from '../exchange.ts';
 import { clientRoutes } from './client.ts';
+import { handshakeRoutes } from './handshake.ts';
 import { instanceRoutes } from './instance.ts';
 import { meRoutes } from './me.ts';
 import { sessionRoutes } from './sessions.ts';
@@ -12,9 +13,17 @@ import { syncRoutes } from './sync.ts';
 /** All endpoints, by their true verb. Errors go out to the caller. */
 export const router = new Hono<ExchangeEnv>();
 
-for (const routes of [instanceRoutes, syncRoutes, clientRoutes, sessionRoutes, signInRoutes, signUpRoutes, meRoutes]) {
-  router.route('/', routes);
-}
+const ALL = [
+  instanceRoutes,
+  syncRoutes,
+  handshakeRoutes,
+  clientRoutes,
+  sessionRoutes,
+  signInRoutes,
+  signUpRoutes,
+  meRoutes,
+];
+for (const routes of ALL) router.route('/', routes);
 
 router.onError((error) => {
   if (!(error instanceof FrontendApiError)) throw error;

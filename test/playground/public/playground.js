@@ -1,5 +1,6 @@
 import { createFlows } from './flows.js';
 import { addFrames } from './frames.js';
+import { addClerkScript, loadOptions } from './load-clerk.js';
 import { renderActions, renderName, renderState, renderUsers, report, statusOf } from './render.js';
 import { loadSecondClerk, secondFlows } from './second-instance.js';
 
@@ -43,26 +44,9 @@ async function run(name, flow) {
 
 /** Adds the script of clerk-js as a page would, and loads it. */
 async function loadClerk() {
-  const { publishableKey, proxyUrl, domain, isSatellite, signInUrl } = settings;
-  await new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = pathname === '/failing-script' ? new URL('not-there.js', clerkJs.url) : clerkJs.url;
-    script.async = true;
-    script.crossOrigin = 'anonymous';
-    script.dataset.clerkJsScript = '';
-    script.dataset.clerkPublishableKey = publishableKey;
-    if (proxyUrl) script.dataset.clerkProxyUrl = proxyUrl;
-    if (domain) script.dataset.clerkDomain = domain;
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));
-    document.head.append(script);
-  });
+  await addClerkScript(settings, pathname === '/failing-script' ? new URL('not-there.js', clerkJs.url) : clerkJs.url);
   window.Clerk.on?.('status', refresh);
-  await window.Clerk.load({
-    telemetry: false,
-    ...(isSatellite && { isSatellite, domain, satelliteAutoSync: true }),
-    ...(signInUrl && { signInUrl }),
-  });
+  await window.Clerk.load(loadOptions(settings));
   if (!window.Clerk.loaded) return `Clerk ${window.Clerk.version} is going to the primary domain`;
   window.Clerk.addListener(refresh);
   return `Clerk ${window.Clerk.version} is ${statusOf(window.Clerk)}`;

@@ -36,6 +36,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/access': [/^lib\/access\//, /^tldts$/],
     'lib/cookies': [/^lib\/cookies\//, /^lib\/tokens\//, /^@clerk\/shared\/keys$/],
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
+    'lib/verdict': [/^lib\/verdict\//, /^@clerk\/backend\/(?:internal|jwt)$/, /^@clerk\/shared\/keys$/, /^jose$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
     'lib/time': [/^lib\/time\//],

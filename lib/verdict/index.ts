@@ -1,0 +1,5 @@
+export type { AddressParameter, AddressParts } from './address.ts';
+export type { CookieSet, CookieSetRule } from './cookie-set.ts';
+export { judge } from './judge.ts';
+export { jwtKeyOf } from './jwt-key.ts';
+export { type RequestKind, type ServerOptions, type Verdict, VerdictError, type VerdictRequest } from './verdict.ts';

@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { partsOf } from '../../../lib/verdict/address.ts';
+import { judge, VerdictError } from '../../../lib/verdict/index.ts';
+import { development, production } from './keys.ts';
+import { startNodeServer } from './node-server.ts';
+import { cookiesOf, type Sample, samples } from './samples.ts';
+
+const RUNS = 1000;
+
+/** What a browser sends with each kind of request. */
+const HEADERS = {
+  document: {
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'sec-fetch-dest': 'document',
+    'sec-fetch-mode': 'navigate',
+  },
+  fetch: { accept: '*/*', 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' },
+};
+
+let server: Awaited<ReturnType<typeof startNodeServer>>;
+
+beforeAll(async () => {
+  for (const method of ['log', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
+  server = await startNodeServer();
+});
+
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+/** Both answers to one sample, in the same words. */
+async function ask(sample: Sample) {
+  const [instance, other] = sample.production ? [production, development] : [development, production];
+  const { url, kind, referrer, options } = sample;
+  const { publishableKey, jwtKey } = instance;
+  const cookies = await cookiesOf(sample, instance, other);
+  const headers = { ...HEADERS[kind], ...(referrer !== undefined && { referer: referrer }) };
+  const request = {
+    cookies,
+    url,
+    publishableKey,
+    options: { jwtKey, ...options },
+    ...(referrer !== undefined && { referrer }),
+  };
+  const theirs = await server.send({ url, headers, cookies, instance, options });
+  const ours = await judge(request, kind).catch((error: unknown) => {
+    if (error instanceof VerdictError) return error;
+    throw error;
+  });
+  return { ours, theirs };
+}
+
+test(`${RUNS} sets of cookies: the same as the server says over http`, { timeout: 120_000 }, async () => {
+  const seen = { outcomes: new Set<string>(), rules: new Set<string>() };
+  await fc.assert(
+    fc.asyncProperty(samples, async (sample) => {
+      const { ours, theirs } = await ask(sample);
+      if (ours instanceof VerdictError || 'error' in theirs) {
+        expect(theirs).toEqual({ error: expect.stringContaining(ours instanceof VerdictError ? ours.message : '') });
+        expect(ours).toBeInstanceOf(VerdictError);
+        seen.outcomes.add('error');
+        return;
+      }
+      const { status, reason, handshakeUrl, usesSuffixedCookies, rule } = ours;
+      expect({ status, reason }).toEqual({ status: theirs.status, reason: theirs.reason });
+      seen.outcomes.add(`${status} ${reason}`);
+      seen.rules.add(rule);
+      if (status !== 'handshake') return;
+      expect(handshakeUrl).toEqual(partsOf(theirs.location ?? ''));
+      const suffixed = handshakeUrl?.parameters.find(({ name }) => name === 'suffixed_cookies');
+      if (suffixed) expect(suffixed.value).toBe(`${usesSuffixedCookies}`);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(seen.rules.size).toBe(8);
+  expect(seen.outcomes.size).toBeGreaterThan(20);
+});
+
+/** A request about which the server has to tell its choice of cookies: it starts a handshake whatever they are. */
+function telling({ production: isProduction }: Sample) {
+  const proxyUrl = 'https://proxy.example.com';
+  return isProduction
+    ? { url: 'https://app.example.com/?__clerk_synced=false', options: { isSatellite: true, proxyUrl } }
+    : { url: 'https://app.example.com/?__clerk_db_jwt=dvb_1', options: { proxyUrl } };
+}
+
+const decisive = (name: string) => !name.startsWith('__clerk_handshake') && name !== '__clerk_redirect_count';
+
+test(`${RUNS} sets of cookies: the same choice with or without suffix`, { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(samples, async (sample) => {
+      const cookies = sample.cookies.filter(([name]) => decisive(name));
+      const asking: Sample = { ...sample, ...telling(sample), cookies, kind: 'document', referrer: undefined };
+      const { ours, theirs } = await ask(asking);
+      if (ours instanceof VerdictError || 'error' in theirs) {
+        expect(ours).toBeInstanceOf(VerdictError);
+        expect(theirs).toHaveProperty('error');
+        return;
+      }
+      expect(new URL(theirs.location ?? '').searchParams.get('suffixed_cookies')).toBe(`${ours.usesSuffixedCookies}`);
+    }),
+    { numRuns: RUNS },
+  );
+});
