@@ -12,7 +12,11 @@ const PANEL_PAGE = '/panel.html';
 /** Starts the worker: every listener at once, as the browser demands, and each event after what was kept is read. */
 export function startInspectors(): void {
   const inspectors = new Inspectors(chromeBrowser, () => browser.runtime.reload());
-  const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(([saved]) => inspectors.restore(saved));
+  const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(
+    ([saved]) => inspectors.restore(saved),
+    // Without what was kept each tab begins anew; without a start none would.
+    (error: unknown) => console.warn(`What the last worker kept could not be read: ${error}`),
+  );
 
   const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, documentLifecycle, url } = details;
@@ -66,9 +70,12 @@ export function startInspectors(): void {
   }
 }
 
-/** The browser says who opened a port; its name decides nothing. A page of the extension in a tab has one too. */
+/**
+ * The browser says who opened a port; its name decides nothing. No page of the web can show the panel's: it is not web
+ * accessible. A panel in a DevTools window of its own has a tab, and a docked one has none.
+ */
 function isPanel({ name, sender }: chrome.runtime.Port): boolean {
-  return name === PANEL_PORT && !sender?.tab && sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(PANEL_PAGE);
+  return name === PANEL_PORT && sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(PANEL_PAGE);
 }
 
 function isBridge({ name, sender }: chrome.runtime.Port): boolean {

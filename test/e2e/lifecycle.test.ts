@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { click, panelText } from '../browser/devtools.ts';
+import { click, panelText, setDockSide } from '../browser/devtools.ts';
 import { stopServiceWorker } from '../browser/service-worker.ts';
 import { until } from '../browser/until.ts';
 import { chooseTab, press, property, reports, shows } from './reading.ts';
@@ -25,6 +25,17 @@ describe('the panel finds Clerk', () => {
     await shows(panel, 'No Clerk on this page');
     await press(panel.page, 'Load Clerk');
     await shows(panel, READY);
+  });
+
+  it('from DevTools in a window of its own', async () => {
+    const first = await stage.newTab();
+    await setDockSide(first, 'undocked');
+    const panel = await stage.newTab();
+    await shows(panel, READY);
+    await stopServiceWorker(stage.browser);
+    await press(panel.page, 'Sign in as Ada');
+    await shows(panel, 'Signed in as Ada Lovelace');
+    await setDockSide(panel, 'right');
   });
 
   it('after a reload', async () => {
