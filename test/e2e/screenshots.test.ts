@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { screenshotPanel, setPanelSize, setTheme } from '../browser/devtools.ts';
+import { until } from '../browser/until.ts';
 import { chooseTab, press, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
@@ -35,8 +36,11 @@ it('makes pictures of every tab with real sessions, in both themes and three siz
       ] as const) {
         await chooseTab(panel, tab);
         const path = `${FOLDER}/${name}-${size}-${theme}.png` as const;
-        await screenshotPanel(panel, path);
-        expect(statSync(path).size).toBeGreaterThan(5_000);
+        // A frame that was just given another size may not be painted yet, and its picture is blank.
+        await until(`a picture of ${tab}`, async () => {
+          await screenshotPanel(panel, path);
+          return statSync(path).size > 5_000;
+        });
       }
     }
   }
