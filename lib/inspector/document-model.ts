@@ -63,11 +63,6 @@ export class DocumentModel {
     return this.#report && this.#report.kind !== 'foreign' ? this.#report.names : null;
   }
 
-  /** True once the page has reported. */
-  get hasSpoken(): boolean {
-    return this.#report !== null;
-  }
-
   /** True while a clerk-js lives in the page and has loaded. */
   get live(): boolean {
     return this.#report?.kind === 'present' && this.#report.status !== 'error';
