@@ -78,9 +78,27 @@ export function byRole(role: string, name?: string): string {
   return `::-p-aria(${name === undefined ? '' : `[name=${quoted(name)}]`}[role=${quoted(role)}])`;
 }
 
-/** Clicks what has this role and name in the panel, as soon as it is there and enabled. */
+/**
+ * Clicks what has this role and name in the panel, as soon as it is there and enabled. A panel that has just changed may
+ * move under the mouse: a click that hit something else is no click.
+ */
 export async function click({ frame }: Panel, role: string, name: string): Promise<void> {
-  await frame.locator(byRole(role, name)).click();
+  await until(`a click on the ${role} ${name}`, async () => {
+    const element = await frame.$(byRole(role, name));
+    if (!(await element?.evaluate((each) => each.matches(':not(:disabled, [aria-disabled="true"])')))) return false;
+    const hit = element?.evaluate((each) => {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      const clicked = ({ target }: Event) => resolve(target instanceof Node && each.contains(target));
+      addEventListener('click', clicked, { capture: true, once: true });
+      setTimeout(() => {
+        removeEventListener('click', clicked, { capture: true });
+        resolve(false);
+      }, 1_000);
+      return promise;
+    });
+    const [landed] = await Promise.all([hit, element?.click()]);
+    return landed;
+  });
 }
 
 /** Sets DevTools' own theme, as its settings do; the panel sees it as `prefers-color-scheme`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byRole, panelText } from '../browser/devtools.ts';
+import { byRole, click, panelText } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 import { chooseTab, press, property, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
@@ -106,7 +106,7 @@ it('opens the touch address in the page as the browser that the Frontend API kno
   await press(panel.page, 'Sign in as Ada');
   await shows(panel, 'Signed in as Ada');
   stage.playground.development.requests.length = 0;
-  await Promise.all([panel.page.waitForNavigation(), panel.frame.locator(byRole('button', 'Open')).click()]);
+  await Promise.all([panel.page.waitForNavigation(), click(panel, 'button', 'Open')]);
   const touch = stage.playground.development.requests.find(({ path }) => path === '/v1/client/touch');
   expect(touch).toMatchObject({ method: 'GET', status: 307 });
   await shows(panel, 'Signed in as Ada Lovelace');

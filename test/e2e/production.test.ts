@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byRole, click } from '../browser/devtools.ts';
+import { click } from '../browser/devtools.ts';
 import { press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
@@ -33,7 +33,7 @@ it('opens the touch address of a development instance as the browser that it kno
   await press(panel.page, 'Sign in as Ada');
   await shows(panel, 'Development', 'happy-cat-12.clerk.accounts.dev', 'Signed in as Ada Lovelace');
   development.requests.length = 0;
-  await Promise.all([panel.page.waitForNavigation(), panel.frame.locator(byRole('button', 'Open')).click()]);
+  await Promise.all([panel.page.waitForNavigation(), click(panel, 'button', 'Open')]);
   const touch = development.requests.find(({ path }) => path === '/v1/client/touch');
   expect(touch).toMatchObject({ method: 'GET', status: 307 });
   await shows(panel, 'Signed in as Ada Lovelace');
