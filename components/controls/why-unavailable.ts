@@ -9,8 +9,11 @@ const METHOD_NEEDED: Readonly<Partial<Record<ActionName, string>>> = {
   openTouchUrl: 'buildTouchUrl',
 };
 
-/** The one action that sends nothing. */
-const LOCAL: ActionName = 'clearCache';
+/** Actions on the browser's cookies, which need no Clerk in the page. */
+const ON_COOKIES: ReadonlySet<ActionName> = new Set(['deleteCookie', 'editCookie', 'resetClerkState']);
+
+/** Actions that send nothing. */
+const LOCAL: ReadonlySet<ActionName> = new Set(['clearCache', 'deleteCookie', 'editCookie']);
 
 /** Why an action cannot run now, in words, or null when it can. */
 export function whyUnavailable(t: Translate, view: PanelView, action: ActionName): string | null {
@@ -20,9 +23,9 @@ export function whyUnavailable(t: Translate, view: PanelView, action: ActionName
   if (frame.page.kind === 'no-access') return t('unavailableNoAccess');
   const document = documentOf(frame);
   if (!document) return t('unavailablePage');
-  const why = whyNotWith(t, document.clerk, action);
+  const why = ON_COOKIES.has(action) ? null : whyNotWith(t, document.clerk, action);
   if (why !== null) return why;
-  if (!document.online && action !== LOCAL) return t('unavailableOffline');
+  if (!document.online && !LOCAL.has(action)) return t('unavailableOffline');
   return state.running === null ? null : t('unavailableRunning');
 }
 

@@ -14,6 +14,9 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['no_dev_browser', 'errorNoDevBrowser'],
   ['no_access', 'errorNoAccess'],
   ['private_cookies', 'errorPrivateCookies'],
+  ['no_cookie', 'errorNoCookie'],
+  ['cookie_refused', 'errorCookieRefused'],
+  ['production_instance', 'errorProductionInstance'],
 ]);
 
 /** The meaning of one of our own error codes, or null when the code is Clerk's and its message says it. */
@@ -33,4 +36,7 @@ export const FAILED: Readonly<Record<ActionName, MessageKey>> = {
   removeSession: 'resultRemoveSessionFailed',
   getToken: 'resultGetTokenFailed',
   setActive: 'resultSetActiveFailed',
+  deleteCookie: 'resultDeleteCookieFailed',
+  editCookie: 'resultEditCookieFailed',
+  resetClerkState: 'resultResetStateFailed',
 };

@@ -7,6 +7,7 @@ import { nameOf } from '../sessions/who.ts';
 import { useTools } from '../tools.ts';
 import { Dotted } from '../values/dotted.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
+import { Sentence } from '../values/sentence.tsx';
 import { Call } from './call.tsx';
 import { DONE } from './done-words.ts';
 import { Lifetime } from './lifetime.tsx';
@@ -25,6 +26,20 @@ export function Succeeded({ result, client }: SucceededProps) {
       return result.sessions === 0 ? t('resultNothingCached') : plural(t, 'resultCacheCleared', result.sessions);
     case 'touch-opened':
       return t('resultTouchOpened');
+    case 'cookie-deleted':
+      return <Sentence of="resultCookieDeleted" parts={[<code key="name">{result.name}</code>]} />;
+    case 'cookie-edited':
+      return <Sentence of="resultCookieEdited" parts={[<code key="name">{result.name}</code>]} />;
+    case 'state-reset':
+      return (
+        <Dotted
+          items={[
+            t('resultStateReset'),
+            result.cookies.length === 0 ? t('resultNoCookies') : <Cookies names={result.cookies} />,
+            result.storageKeys.length > 0 && plural(t, 'resultStorageKeysRemoved', result.storageKeys.length),
+          ]}
+        />
+      );
     case 'sessions-removed':
       return (
         <Called call={result.call} what={plural(t, 'resultSessionsRemoved', result.sessions)}>

@@ -1,3 +1,5 @@
+import { belongsToHost, type Cookie, cookieKey, cookieUrl } from './cookie.ts';
+import { clerkCookieName } from './names.ts';
 import type { CookieStore, StoredCookie } from './store.ts';
 
 /**
@@ -5,20 +7,78 @@ import type { CookieStore, StoredCookie } from './store.ts';
  * those of its own partition, which `getAll` leaves out unless asked by key. The webextension-polyfill types neither.
  */
 export function frameCookies(tabId: number, frameId: number): CookieStore {
+  async function scopes(): Promise<readonly [Scope, Scope]> {
+    const inStore = await storeOf(tabId);
+    const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
+    return [inStore, { ...inStore, partitionKey }];
+  }
+
   return {
     async list(url) {
-      const inStore = await storeOf(tabId);
-      const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
-      const lists = [
-        chrome.cookies.getAll({ url, ...inStore }),
-        chrome.cookies.getAll({ url, partitionKey, ...inStore }),
-      ];
+      const lists = (await scopes()).map((scope) => chrome.cookies.getAll({ url, ...scope }));
       return (await Promise.all(lists)).flat();
+    },
+    async listClerk(url, hosts) {
+      const [unpartitioned, partitioned] = await scopes();
+      const ofHost = async (host: string) => {
+        // A call from a frame to another site is in the frame's partition with a cross-site ancestor: the key without
+        // that part finds both.
+        const { topLevelSite } = partitioned.partitionKey ?? {};
+        const ofPartition = host === new URL(url).hostname ? partitioned.partitionKey : { topLevelSite };
+        const found = await Promise.all([
+          chrome.cookies.getAll({ domain: host, ...unpartitioned }),
+          chrome.cookies.getAll({ domain: host, ...unpartitioned, ...(ofPartition && { partitionKey: ofPartition }) }),
+        ]);
+        return (found.flat() as Cookie[]).filter((cookie) => belongsToHost(cookie, host));
+      };
+      const sent = [unpartitioned, partitioned].map((scope) => chrome.cookies.getAll({ url, ...scope }));
+      const lists = await Promise.all([...sent, ...hosts.map(ofHost)]);
+      const cookies = (lists.flat() as Cookie[]).filter(({ name }) => clerkCookieName(name));
+      return [...new Map(cookies.map((cookie) => [cookieKey(cookie), cookie])).values()];
     },
     async remove(url, cookie) {
       const { name, storeId, partitionKey } = cookie as StoredCookie & chrome.cookies.Cookie;
       await chrome.cookies.remove({ url, name, storeId, ...(partitionKey && { partitionKey }) });
     },
+    async delete(cookie) {
+      // `cookies.remove` takes every copy of the name that the address has; one that has expired replaces just this one.
+      await chrome.cookies.set({ ...details(cookie), value: '', expirationDate: 1 });
+    },
+    async write(cookie, value) {
+      const written = await chrome.cookies.set({ ...details(cookie), value });
+      if (!written) throw new Error('the browser did not take the cookie');
+    },
+  };
+}
+
+/** Calls back at each change of a cookie of Clerk's, until the returned function is called. */
+export function onClerkCookieChanged(listener: () => void): () => void {
+  const heard = ({ cookie }: chrome.cookies.CookieChangeInfo) => {
+    if (clerkCookieName(cookie.name)) listener();
+  };
+  chrome.cookies.onChanged.addListener(heard);
+  return () => chrome.cookies.onChanged.removeListener(heard);
+}
+
+interface Scope {
+  readonly storeId?: string;
+  readonly partitionKey?: chrome.cookies.CookiePartitionKey;
+}
+
+/** All that makes a cookie the one it is. A cookie without a domain of its own is host-only. */
+function details(cookie: Cookie): chrome.cookies.SetDetails {
+  const { name, domain, hostOnly, path, secure, httpOnly, sameSite, storeId, partitionKey, expirationDate } = cookie;
+  return {
+    url: cookieUrl(cookie),
+    name,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    storeId,
+    ...(!hostOnly && { domain }),
+    ...(partitionKey && { partitionKey: partitionKey as chrome.cookies.CookiePartitionKey }),
+    ...(expirationDate !== undefined && { expirationDate }),
   };
 }
 

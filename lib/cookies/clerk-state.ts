@@ -22,6 +22,11 @@ export function clerkState(
     cookies: groups.flatMap(({ copies }) =>
       copies.filter(({ cookie }) => hosts.some((host) => belongsToHost(cookie, host))),
     ),
-    storageKeys: storageKeys.filter((key) => key.startsWith('__clerk_') || key === 'clerk_telemetry_throttler'),
+    storageKeys: storageKeys.filter(isClerkStorageKey),
   };
+}
+
+/** True for a key that Clerk has in the local storage. */
+export function isClerkStorageKey(key: string): boolean {
+  return key.startsWith('__clerk_') || key === 'clerk_telemetry_throttler';
 }

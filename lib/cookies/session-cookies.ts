@@ -8,7 +8,7 @@ import type { CookieStore } from './store.ts';
  * @returns the names removed
  */
 export async function removeSessionCookies(
-  store: CookieStore,
+  store: Pick<CookieStore, 'list' | 'remove'>,
   url: string,
   publishableKey: string | null,
 ): Promise<readonly string[]> {

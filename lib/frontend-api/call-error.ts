@@ -18,7 +18,13 @@ export type CallErrorCode =
   /** No access to the Frontend API's host, or one that may not be the page's. */
   | 'no_access'
   /** The document has cookies of its own (a private window, a frame of another site), which no direct call can send. */
-  | 'private_cookies';
+  | 'private_cookies'
+  /** The cookie that was meant is gone. */
+  | 'no_cookie'
+  /** The browser does not take the cookie. */
+  | 'cookie_refused'
+  /** Cookies are edited in development instances only. */
+  | 'production_instance';
 
 /** A call that got no answer of the Frontend API. */
 export class CallError extends Error {

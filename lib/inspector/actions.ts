@@ -3,6 +3,7 @@ import { removeSessionCookies } from '../cookies/session-cookies.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import type { Action } from '../protocol/action.ts';
 import { actionError, callErrorOf } from './action-error.ts';
+import { deleteCookie, editCookie, resetClerkState } from './cookie-actions.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
@@ -15,7 +16,7 @@ import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 export interface ActionContext {
   /** Null when the document that the action was meant for is gone. */
   readonly frame: InspectedFrame | null;
-  readonly browser: Pick<InspectorBrowser, 'navigate' | 'now'>;
+  readonly browser: Pick<InspectorBrowser, 'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'storageKeys'>;
 }
 
 /**
@@ -62,6 +63,7 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
     const outcome = await ask({ name: 'clearCache' });
     if (outcome.kind !== 'done') throw callErrorOf(outcome, null);
     frame.model.client?.clearCache();
+    frame.secrets.clearCache();
     return { kind: 'cache-cleared', sessions: outcome.sessions ?? 0 };
   },
 
@@ -106,7 +108,9 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
   async getToken({ sessionId, template }, { frame }) {
     const path = `/client/sessions/${pathSegment(sessionId)}/tokens${template === null ? '' : `/${pathSegment(template)}`}`;
     const payload = await change(frame, { method: 'POST', path });
-    const expiresAt = tokenInPayload(payload)?.expiresAt?.getTime() ?? null;
+    const token = tokenInPayload(payload);
+    if (token) frame.secrets.hold({ sessionId, template, token });
+    const expiresAt = token?.expiresAt?.getTime() ?? null;
     return { kind: 'token-minted', sessionId, template, expiresAt, call: lastCallOf(frame) };
   },
 
@@ -114,6 +118,18 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
     const response = await frame.api.setActive(sessionId, organizationId);
     accept(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/touch` }, response);
     return { kind: 'session-activated', sessionId, call: lastCallOf(frame) };
+  },
+
+  async deleteCookie({ cookie }, { frame }) {
+    return { kind: 'cookie-deleted', name: await deleteCookie(frame, cookie) };
+  },
+
+  async editCookie({ cookie, value }, { frame }) {
+    return { kind: 'cookie-edited', name: await editCookie(frame, cookie, value) };
+  },
+
+  async resetClerkState(_action, { frame, browser }) {
+    return { kind: 'state-reset', ...(await resetClerkState(frame, browser)) };
   },
 };
 

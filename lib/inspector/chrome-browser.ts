@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
-import { frameCookies } from '../cookies/chrome-cookies.ts';
+import { frameCookies, onClerkCookieChanged } from '../cookies/chrome-cookies.ts';
+import { isClerkStorageKey } from '../cookies/clerk-state.ts';
 import { fetchAs } from '../frontend-api/chrome-origin.ts';
 import bridge from '../page/bridge.ts?injected';
 import hook from '../page/hook.ts?injected';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
+
+/** How long a request without credentials may take, in milliseconds. */
+const PUBLIC_TIMEOUT = 10_000;
 
 /** The real browser, for one tab. Document ids and worlds are Chrome's, and the webextension-polyfill types neither. */
 export function chromeBrowser(tabId: number): InspectorBrowser {
@@ -19,6 +23,14 @@ export function chromeBrowser(tabId: number): InspectorBrowser {
     cookies: (frameId) => frameCookies(tabId, frameId),
     fetchAs,
     sharesCookies: (frameId) => sharesCookies(tabId, frameId),
+    fetchPublic: (url) => {
+      const signal = AbortSignal.timeout(PUBLIC_TIMEOUT);
+      return fetch(url, { signal, credentials: 'omit', redirect: 'error', referrerPolicy: 'no-referrer' });
+    },
+    onCookieChanged: onClerkCookieChanged,
+    storageKeys: (documentId) => storageKeys(tabId, documentId),
+    removeStorageKeys: (documentId, keys) => removeStorageKeys(tabId, documentId, keys),
+    reload: () => reload(tabId),
     navigate: (documentId, url) => navigate(tabId, documentId, url),
     save: (saved) => saveInspector(tabId, saved),
     forget: () => forgetInspector(tabId),
@@ -66,5 +78,46 @@ async function navigate(tabId: number, documentId: string, url: string): Promise
     target: { tabId, documentIds: [documentId] },
     func: (address: string) => location.assign(address),
     args: [url],
+  });
+}
+
+/** Runs in the isolated world, whose storage is the page's and whose functions the page cannot replace. */
+async function storageKeys(tabId: number, documentId: string): Promise<readonly string[]> {
+  try {
+    const [read] = await chrome.scripting.executeScript({
+      target: { tabId, documentIds: [documentId] },
+      injectImmediately: true,
+      func: () => Object.keys(localStorage),
+    });
+    return (read?.result ?? []).filter(isClerkStorageKey);
+  } catch {
+    // The document is gone, or has no storage: a sandboxed frame, or one whose storage is blocked.
+    return [];
+  }
+}
+
+async function removeStorageKeys(tabId: number, documentId: string, keys: readonly string[]): Promise<void> {
+  await chrome.scripting.executeScript({
+    target: { tabId, documentIds: [documentId] },
+    func: (removed: string[]) => {
+      for (const key of removed) localStorage.removeItem(key);
+    },
+    args: [[...keys]],
+  });
+}
+
+/** The old document writes cookies until it is gone: the new one has begun when it commits. */
+function reload(tabId: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const committed = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
+      if (details.tabId !== tabId || details.frameId !== 0) return;
+      chrome.webNavigation.onCommitted.removeListener(committed);
+      resolve();
+    };
+    chrome.webNavigation.onCommitted.addListener(committed);
+    browser.tabs.reload(tabId).catch((error: unknown) => {
+      chrome.webNavigation.onCommitted.removeListener(committed);
+      reject(error);
+    });
   });
 }

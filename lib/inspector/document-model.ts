@@ -14,7 +14,15 @@ import type {
 import { actionError } from './action-error.ts';
 import { completed } from './completion.ts';
 import { differences } from './differences.ts';
-import type { ClerkInstance, ClerkState, ClientError, Difference, InstanceState, WhyDirect } from './state.ts';
+import type {
+  ClerkInstance,
+  ClerkState,
+  ClientError,
+  Difference,
+  InstanceState,
+  SigningKeys,
+  WhyDirect,
+} from './state.ts';
 
 /**
  * What one document holds of Clerk: the Client object as the worker's model, fed by the page's reports and completed
@@ -32,6 +40,7 @@ export class DocumentModel {
   #payload: { readonly json: unknown; readonly client: Client | null; readonly at: number } | null = null;
   #environment: View<Environment> | null = null;
   #options: Readonly<Record<string, string>> = {};
+  #signingKeys: SigningKeys | null = null;
   #known: Pick<ClerkInstance, 'client' | 'clientAt'> | null;
   /** Where the Client was read directly last. */
   #readFrom: string | null = null;
@@ -106,6 +115,11 @@ export class DocumentModel {
     }
   }
 
+  /** Takes in the keys that the instance signs with. */
+  observeSigningKeys(keys: SigningKeys): void {
+    this.#signingKeys = keys;
+  }
+
   /** Takes in the client that a Frontend API answer carried. */
   observePayload({ client, at }: PayloadReport): void {
     this.#payload = { json: client, client: this.#parsed(client), at };
@@ -164,6 +178,7 @@ export class DocumentModel {
       differences: this.#differences(),
       environment: this.#environment,
       options: this.#options,
+      signingKeys: this.#signingKeys,
     };
   }
 

@@ -16,6 +16,7 @@ export class FrameAccess {
   readonly #browser: Pick<InspectorBrowser, 'missing'>;
   readonly #document: () => NamedDocument;
   #state: AccessState = { needed: [], missing: [] };
+  #hosts: readonly string[] = [];
   /** What DevTools could read of a document that the extension may not enter. */
   #announced: InstanceNames | null = null;
   /** What the browser was asked for last. */
@@ -51,6 +52,11 @@ export class FrameAccess {
     return page !== null && host !== null && mayServe(page, host) && this.#has(host);
   }
 
+  /** Those of the needed hosts that the extension may read. */
+  get readable(): readonly string[] {
+    return this.#hosts.filter((host) => this.#has(host));
+  }
+
   /** Takes in how the document names its instance, as far as DevTools could read it. */
   async announced(names: InstanceNames): Promise<void> {
     this.#announced = names;
@@ -68,6 +74,7 @@ export class FrameAccess {
     if (this.#asked === asked) return;
     this.#asked = asked;
     const missing = await this.#browser.missing(needed, scheme);
+    this.#hosts = needed;
     this.#state = { needed: needed.map(hostPattern), missing: missing.map(hostPattern) };
   }
 

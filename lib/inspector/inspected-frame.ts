@@ -6,12 +6,15 @@ import { cleanUrl } from './clean-url.ts';
 import { directAccess } from './direct-access.ts';
 import { DocumentApi } from './document-api.ts';
 import { DocumentModel } from './document-model.ts';
+import { DocumentSecretsReader } from './document-secrets.ts';
 import { FirstWord } from './first-word.ts';
 import { FrameAccess } from './frame-access.ts';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
 import { InstanceSigns } from './instance-signs.ts';
 import { PageLine } from './page-line.ts';
 import type { Ask } from './page-way.ts';
+import type { DocumentSecrets } from './secrets.ts';
+import { SigningKeysReader } from './signing-keys.ts';
 import type { FrameState, OtherInstances, PageState } from './state.ts';
 
 /** One frame of the tab with the document it shows: whether it was entered, and what its hook says. */
@@ -20,11 +23,13 @@ export class InspectedFrame {
   readonly api: DocumentApi;
   readonly cookies: CookieStore;
   readonly model: DocumentModel;
+  readonly secrets: DocumentSecretsReader;
   readonly #browser: InspectorBrowser;
   readonly #changed: (state: FrameState) => void;
   readonly #ownHosts: () => ReadonlySet<string>;
   readonly #access: FrameAccess;
   readonly #signs = new InstanceSigns();
+  readonly #signingKeys: SigningKeysReader;
   readonly #firstWord = new FirstWord();
   #document: FrameDocument;
   #page: PageState;
@@ -43,6 +48,7 @@ export class InspectedFrame {
     known: FrameState | null,
     ownHosts: () => ReadonlySet<string>,
     changed: (state: FrameState) => void,
+    toldSecrets: (secrets: DocumentSecrets) => void,
   ) {
     this.#ownHosts = ownHosts;
     this.#document = document;
@@ -60,6 +66,18 @@ export class InspectedFrame {
     const clerk = page?.kind === 'attached' ? page.document.clerk : null;
     this.model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now, clerk);
     this.#access = new FrameAccess(browser, () => ({ url: this.url, names: this.model.names }));
+    this.#signingKeys = new SigningKeysReader(browser, (keys) => {
+      this.model.observeSigningKeys(keys);
+      if (this.#page.kind === 'attached') this.#showModel();
+    });
+    const secretDocument = () => ({
+      documentId: this.documentId,
+      url: this.url,
+      cookies: this.cookies,
+      hosts: this.#access.readable,
+      client: this.model.client,
+    });
+    this.secrets = new DocumentSecretsReader(browser, secretDocument, toldSecrets);
   }
 
   get documentId(): string {
@@ -133,6 +151,16 @@ export class InspectedFrame {
     this.#signs.seen(frontendApiHost);
     if (this.#page.kind === 'attached') await this.#readCookies();
     this.refreshSigns();
+  }
+
+  /** A cookie of Clerk's changed somewhere. */
+  async cookieChanged(): Promise<void> {
+    if (this.#page.kind === 'attached') await this.secrets.read();
+  }
+
+  /** Hosts of the document's cookies that the extension may read. */
+  get readableHosts(): readonly string[] {
+    return this.#access.readable;
   }
 
   /** Shows the signs of other instances again if they are others now: another frame may have named its own. */
@@ -218,6 +246,8 @@ export class InspectedFrame {
     await this.#access.update();
     await this.#readDirectly();
     this.#showModel();
+    void this.#signingKeys.read(this.model.names, this.url, this.#access.mayCall);
+    await this.secrets.read();
   }
 
   /** Once for each Frontend API that the document names while no clerk-js lives in it. */

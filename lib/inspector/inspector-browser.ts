@@ -35,6 +35,15 @@ export interface InspectorBrowser {
   fetchAs(origin: string, url: URL, init: RequestInit): Promise<Response>;
   /** True when a request of the extension bears the same cookies as one of this frame. */
   sharesCookies(frameId: number): Promise<boolean>;
+  /** A request without any credentials. */
+  fetchPublic(url: URL): Promise<Response>;
+  /** Calls back at each change of a cookie of Clerk's, until the returned function is called. */
+  onCookieChanged(listener: () => void): () => void;
+  /** Clerk's keys in the local storage of a document; none when the document is gone. */
+  storageKeys(documentId: string): Promise<readonly string[]>;
+  removeStorageKeys(documentId: string, keys: readonly string[]): Promise<void>;
+  /** Loads the tab anew; done when the new document has begun. */
+  reload(): Promise<void>;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; done once it is kept, or cannot be. */

@@ -6,12 +6,13 @@ import { perform } from './actions.ts';
 import { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
 import type { RunningAction } from './running-action.ts';
+import type { DocumentSecrets } from './secrets.ts';
 import type { ActionResult, FrameState, InspectorState } from './state.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
 
-const EMPTY: InspectorState = { frames: [], running: null, lastResult: null, updateWaiting: null };
+const EMPTY: InspectorState = { frames: [], running: null, lastResult: null, updateWaiting: null, serverAnswers: [] };
 
 /**
  * The worker's hold on one tab that has a panel open. It can be stopped at any moment: what it saved and one report of
@@ -23,6 +24,9 @@ export class Inspector {
   /** By frame id. */
   readonly #frames = new Map<number, InspectedFrame>();
   readonly #actions: ActionRunner;
+  /** By document id; kept in memory only. */
+  readonly #secrets = new Map<string, DocumentSecrets>();
+  readonly #forgetCookies: () => void;
   #state: InspectorState;
   #isClosed = false;
 
@@ -30,6 +34,9 @@ export class Inspector {
   constructor(browser: InspectorBrowser, saved: SavedInspector | null, updateWaiting: string | null = null) {
     this.#browser = browser;
     this.#state = { ...(saved?.state ?? EMPTY), ...(updateWaiting && { updateWaiting }) };
+    this.#forgetCookies = browser.onCookieChanged(() => {
+      for (const frame of this.#frames.values()) void frame.cookieChanged();
+    });
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },
       () => this.#keep(),
@@ -46,6 +53,7 @@ export class Inspector {
   async open(panel: PanelLine): Promise<void> {
     this.#panels.add(panel);
     panel({ kind: 'state', state: this.#state });
+    for (const secrets of this.#secrets.values()) panel({ kind: 'secrets', secrets });
     await this.look();
   }
 
@@ -57,6 +65,7 @@ export class Inspector {
   close(): void {
     this.#isClosed = true;
     for (const frame of this.#frames.values()) frame.close();
+    this.#forgetCookies();
     this.#browser.forget();
   }
 
@@ -155,17 +164,21 @@ export class Inspector {
     shown?.leave();
     const known = this.#state.frames.find((frame) => frame.frameId === frameId) ?? null;
     const ownHosts = () => this.#ownHosts;
-    const frame = new InspectedFrame(document, this.#browser, known, ownHosts, (state) => {
-      // One that was left speaks no more.
-      if (this.#frames.get(frameId) === frame) this.#updateFrame(state);
-    });
+    // One that was left speaks no more.
+    const isShown = () => this.#frames.get(frameId) === frame;
+    const changed = (state: FrameState) => isShown() && this.#updateFrame(state);
+    const toldSecrets = (secrets: DocumentSecrets) => isShown() && this.#tellSecrets(secrets);
+    const frame = new InspectedFrame(document, this.#browser, known, ownHosts, changed, toldSecrets);
+    if (shown) this.#secrets.delete(shown.documentId);
     this.#frames.set(frameId, frame);
     await frame.enter();
   }
 
   #drop(frameId: number): void {
-    this.#frames.get(frameId)?.leave();
+    const frame = this.#frames.get(frameId);
+    frame?.leave();
     this.#frames.delete(frameId);
+    if (frame) this.#secrets.delete(frame.documentId);
     this.#update({ frames: this.#state.frames.filter((frame) => frame.frameId !== frameId) });
   }
 
@@ -182,6 +195,12 @@ export class Inspector {
     const others = this.#state.frames.filter(({ frameId }) => frameId !== state.frameId);
     this.#update({ frames: [...others, state].toSorted((one, other) => one.frameId - other.frameId) });
     for (const [frameId, frame] of this.#frames) if (frameId !== state.frameId) frame.refreshSigns();
+  }
+
+  #tellSecrets(secrets: DocumentSecrets): void {
+    if (this.#isClosed) return;
+    this.#secrets.set(secrets.documentId, secrets);
+    for (const panel of this.#panels) panel({ kind: 'secrets', secrets });
   }
 
   #update(patch: Partial<InspectorState>): void {

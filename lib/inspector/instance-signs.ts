@@ -14,7 +14,7 @@ export class InstanceSigns {
   }
 
   /** Looks through the cookies of a document for those of other instances than that of its key. */
-  async readCookies(cookies: CookieStore, url: string, publishableKey: string | null): Promise<void> {
+  async readCookies(cookies: Pick<CookieStore, 'list'>, url: string, publishableKey: string | null): Promise<void> {
     const names = (await cookies.list(url)).map(({ name }) => name);
     this.#suffixes = await otherSuffixes(names, publishableKey);
   }

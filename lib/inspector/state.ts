@@ -15,6 +15,28 @@ export interface InspectorState {
   readonly lastResult: ActionResult | null;
   /** Version of the extension that the browser has ready and will start with the next reload, if any. */
   readonly updateWaiting: string | null;
+  /** What servers said of themselves last: the newest answer of each origin and kind of request. */
+  readonly serverAnswers: readonly ServerAnswer[];
+}
+
+/** What a server with Clerk's SDK said in the headers of an answer, as DevTools saw it. */
+export interface ServerAnswer {
+  /** How it was asked: by a navigation, or by a script. */
+  readonly kind: 'document' | 'fetch';
+  /** Address asked, without the credentials that Clerk puts into some. */
+  readonly url: string;
+  readonly at: number;
+  readonly httpStatus: number;
+  /** Header `x-clerk-auth-status`: `signed-in`, `signed-out`, `handshake`; null when it was not sent, as below. */
+  readonly authStatus: string | null;
+  /** Header `x-clerk-auth-reason`. */
+  readonly authReason: string | null;
+  /** Header `x-clerk-auth-message`. */
+  readonly authMessage: string | null;
+  /** `__clerk_hs_reason` in the address that a handshake goes to. */
+  readonly handshakeReason: string | null;
+  /** What the panel expected for the very cookies of that request, or null when it could not tell. */
+  readonly expected: { readonly status: string; readonly reason: string | null } | null;
 }
 
 /** One frame of the tab, with the document it shows. */
@@ -112,7 +134,18 @@ export interface ClerkInstance {
   readonly environment: View<Environment> | null;
   /** What `Clerk.load()` was given, by option name; values as text. */
   readonly options: Readonly<Record<string, string>>;
+  /** The keys that the instance signs its tokens with, or null while they are being asked for. */
+  readonly signingKeys: SigningKeys | null;
 }
+
+/** What came of asking the Frontend API for `/.well-known/jwks.json`. */
+export type SigningKeys =
+  | {
+      readonly kind: 'known';
+      /** The body of the answer; public. */
+      readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
+    }
+  | { readonly kind: 'refused'; readonly error: ActionError };
 
 /** Which Clerk instance the page is built with. */
 export interface InstanceState {
@@ -177,7 +210,7 @@ export type ActionResult = { readonly at: number } & (
       readonly sessionId: string;
       readonly call: FrontendApiCall;
     }
-  /** A token was minted; its text stays in the worker. */
+  /** A token was minted; its text is among the document's secrets. */
   | {
       readonly kind: 'token-minted';
       readonly sessionId: string;
@@ -186,6 +219,9 @@ export type ActionResult = { readonly at: number } & (
       readonly expiresAt: number | null;
       readonly call: FrontendApiCall;
     }
+  | { readonly kind: 'cookie-deleted' | 'cookie-edited'; readonly name: string }
+  /** Everything of Clerk was taken from the site and the tab loaded anew. */
+  | { readonly kind: 'state-reset'; readonly cookies: readonly string[]; readonly storageKeys: readonly string[] }
   | {
       readonly kind: 'failed';
       readonly action: ActionName;
@@ -211,7 +247,7 @@ export interface ActionError {
   /**
    * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
    * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `no_dev_browser`, `no_access`,
-   * `private_cookies`.
+   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`.
    */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
@@ -28,6 +29,8 @@ export interface PanelStore {
 export function createPanelStore(browser: PanelBrowser): PanelStore {
   const connection = signal<Connection>('connecting');
   const state = signal<InspectorState | null>(null);
+  /** By document id; those of documents that are gone with the next state. */
+  const secrets = signal<ReadonlyMap<string, DocumentSecrets>>(new Map());
   const chosenFrameId = signal(0);
   /** Id of the document for which the browser's question was answered with no. */
   const refusedFor = signal<string | null>(null);
@@ -39,13 +42,23 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     connection: connection.value,
     state: state.value,
     frame: frame.value,
+    secrets: secrets.value.get(frame.value?.documentId ?? '') ?? null,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
 
   const heard = (message: WorkerMessage) => {
-    if (message.kind === 'accepted') return;
-    if (message.kind === 'state') state.value = message.state;
-    else if (state.value) state.value = { ...state.value, ...message.patch };
+    switch (message.kind) {
+      case 'accepted':
+        return;
+      case 'secrets':
+        secrets.value = withSecrets(secrets.value, message.secrets, state.value);
+        return;
+      case 'state':
+        state.value = message.state;
+        break;
+      case 'patch':
+        if (state.value) state.value = { ...state.value, ...message.patch };
+    }
     void announceAll();
   };
   const line = new WorkerLine(browser, browser.tabId, heard, (now) => {
@@ -95,6 +108,16 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       copy: browser.copy,
     },
   };
+}
+
+/** Takes in the secrets of a document, and lets go of those of documents that are gone. */
+function withSecrets(
+  known: ReadonlyMap<string, DocumentSecrets>,
+  told: DocumentSecrets,
+  state: InspectorState | null,
+): ReadonlyMap<string, DocumentSecrets> {
+  const shown = new Set(state?.frames.map(({ documentId }) => documentId));
+  return new Map([...known, [told.documentId, told] as const].filter(([id]) => shown.has(id)));
 }
 
 /** The chosen frame, or the top one when that is gone. */

@@ -1,3 +1,4 @@
+import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 
@@ -17,6 +18,8 @@ export interface PanelView {
   readonly state: InspectorState | null;
   /** The frame that is looked at: the chosen one, or the top one when that is gone; null without state. */
   readonly frame: FrameState | null;
+  /** What the browser holds for the document of that frame; null until it was told, and where there is no access. */
+  readonly secrets: DocumentSecrets | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
 }

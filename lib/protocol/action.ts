@@ -10,4 +10,9 @@ export type Action =
   /** `session.getToken({ template, skipCache: true })`; null for the session token. */
   | { readonly name: 'getToken'; readonly sessionId: string; readonly template: string | null }
   /** `Clerk.setActive()`; an organization id, null for the personal account, or absent to leave it as it is. */
-  | { readonly name: 'setActive'; readonly sessionId: string; readonly organizationId?: string | null };
+  | { readonly name: 'setActive'; readonly sessionId: string; readonly organizationId?: string | null }
+  /** Deletes or rewrites one of the document's cookies, named by its key (`cookieKey`). */
+  | { readonly name: 'deleteCookie'; readonly cookie: string }
+  | { readonly name: 'editCookie'; readonly cookie: string; readonly value: string }
+  /** Removes all that Clerk keeps for the document's site, and loads the tab anew. */
+  | { readonly name: 'resetClerkState' };

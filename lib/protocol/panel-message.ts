@@ -1,4 +1,5 @@
-import type { InspectorState } from '../inspector/state.ts';
+import type { DocumentSecrets } from '../inspector/secrets.ts';
+import type { InspectorState, ServerAnswer } from '../inspector/state.ts';
 import type { Action } from './action.ts';
 import type { InstanceNames } from './observation.ts';
 
@@ -18,6 +19,8 @@ export type PanelMessage =
   | { readonly kind: 'announce'; readonly documentId: string; readonly announcement: InstanceNames }
   /** A Frontend API that DevTools saw the page call. */
   | { readonly kind: 'seen'; readonly frontendApiHost: string }
+  /** What DevTools saw a server say. */
+  | { readonly kind: 'served'; readonly answer: ServerAnswer }
   | { readonly kind: 'apply-update' };
 
 /** From the worker to a panel. */
@@ -26,6 +29,8 @@ export type WorkerMessage =
   | { readonly kind: 'state'; readonly state: InspectorState }
   /** The parts that changed. */
   | { readonly kind: 'patch'; readonly patch: Partial<InspectorState> }
+  /** What the browser holds for one document, all of it. */
+  | { readonly kind: 'secrets'; readonly secrets: DocumentSecrets }
   /** The request with this id is in the worker's keeping and must not be sent again. */
   | { readonly kind: 'accepted'; readonly id: string };
 

@@ -51,6 +51,7 @@ export function clerk(changes: Partial<ClerkInstance> = {}): PresentClerk {
     differences: [],
     environment,
     options: { signInUrl: '/sign-in', touchSession: 'true' },
+    signingKeys: null,
     ...changes,
   };
 }
@@ -113,6 +114,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
     running: null,
     lastResult: null,
     updateWaiting: null,
+    serverAnswers: [],
     ...changes,
   };
 }
@@ -120,7 +122,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
 /** A connected panel that looks at the top frame. */
 export function panelView(changes: Partial<PanelView> = {}): PanelView {
   const known = changes.state === undefined ? state() : changes.state;
-  return { connection: 'connected', state: known, frame: known?.frames[0] ?? null, grantRefused: false, ...changes };
+  return { connection: 'connected', state: known, frame: known?.frames[0] ?? null, secrets: null, grantRefused: false, ...changes };
 }
 
 /** A panel on a tab whose one frame is otherwise than in the plain case. */

@@ -6,7 +6,7 @@ import { publishableKey } from '../client/fixtures/clerk-js.ts';
 
 const URL = 'http://localhost:4000/';
 
-function jar(...names: string[]): CookieStore & { names: string[] } {
+function jar(...names: string[]): Pick<CookieStore, 'list' | 'remove'> & { names: string[] } {
   const cookies = names.map((name) => ({ name, value: 'value' }));
   return {
     get names() {

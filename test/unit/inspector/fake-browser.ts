@@ -1,3 +1,4 @@
+import { type Cookie, cookieKey } from '../../../lib/cookies/cookie.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
 
 /** A browser with one tab, played by the test. */
@@ -12,6 +13,17 @@ export interface FakeBrowser extends InspectorBrowser {
   saved: SavedInspector | null;
   /** Values of the page's cookies by name. */
   readonly jar: Map<string, string>;
+  /** Clerk's cookies of all hosts, with all that the browser tells. */
+  clerkCookies: readonly Cookie[];
+  /** Calls those who want to know of changed cookies. */
+  readonly cookieListeners: Set<() => void>;
+  /** Clerk's keys in the page's local storage. */
+  storage: readonly string[];
+  /** How often the tab was loaded anew. */
+  reloads: number;
+  /** Answers requests without credentials, and counts them. */
+  answerPublic: (url: URL) => Response | Promise<Response>;
+  readonly publicCalls: URL[];
   /** Answers direct calls, and tells them afterwards. */
   answer: (url: URL, init: RequestInit) => Response | Promise<Response>;
   readonly calls: { readonly origin: string; readonly url: URL; readonly init: RequestInit }[];
@@ -32,6 +44,12 @@ export function fakeBrowser(
     entered: [],
     saved: null,
     jar: new Map(),
+    clerkCookies: [],
+    cookieListeners: new Set(),
+    storage: [],
+    reloads: 0,
+    answerPublic: () => Response.json({ keys: [] }),
+    publicCalls: [],
     answer: () => Response.json({ response: null, client: null }),
     calls: [],
     visited: [],
@@ -48,10 +66,35 @@ export function fakeBrowser(
       remove: async (_url, { name }) => {
         browser.jar.delete(name);
       },
+      listClerk: async () => browser.clerkCookies,
+      delete: async (cookie) => {
+        browser.clerkCookies = browser.clerkCookies.filter((other) => cookieKey(other) !== cookieKey(cookie));
+      },
+      write: async (cookie, value) => {
+        if (value.includes(';')) throw new Error('Failed to parse or set cookie.');
+        browser.clerkCookies = browser.clerkCookies.map((other) =>
+          cookieKey(other) === cookieKey(cookie) ? { ...other, value } : other,
+        );
+      },
     }),
     fetchAs: async (origin, url, init) => {
       browser.calls.push({ origin, url, init });
       return browser.answer(url, init);
+    },
+    fetchPublic: async (url) => {
+      browser.publicCalls.push(url);
+      return browser.answerPublic(url);
+    },
+    onCookieChanged: (listener) => {
+      browser.cookieListeners.add(listener);
+      return () => browser.cookieListeners.delete(listener);
+    },
+    storageKeys: async () => browser.storage,
+    removeStorageKeys: async (_documentId, keys) => {
+      browser.storage = browser.storage.filter((key) => !keys.includes(key));
+    },
+    reload: async () => {
+      browser.reloads++;
     },
     sharesCookies: async () => browser.hasSharedCookies,
     navigate: async (_documentId, url) => {

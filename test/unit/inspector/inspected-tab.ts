@@ -1,5 +1,6 @@
 import { Inspector } from '../../../lib/inspector/inspector.ts';
 import type { FrameDocument } from '../../../lib/inspector/inspector-browser.ts';
+import type { DocumentSecrets } from '../../../lib/inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import type { WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { wireClient } from '../client/fixtures/client.ts';
@@ -12,13 +13,17 @@ export const LOCAL: FrameDocument = { frameId: 0, documentId: 'document-1', url:
 export function fakePanel() {
   let state = {} as InspectorState;
   const accepted: string[] = [];
+  const secrets = new Map<string, DocumentSecrets>();
   const line = (message: WorkerMessage) => {
     if (message.kind === 'accepted') accepted.push(message.id);
+    else if (message.kind === 'secrets') secrets.set(message.secrets.documentId, message.secrets);
     else state = message.kind === 'state' ? message.state : { ...state, ...message.patch };
   };
   return {
     line,
     accepted,
+    /** What was told of each document beside the state, by its id. */
+    secrets,
     get state() {
       return state;
     },

@@ -21,7 +21,7 @@ const FRAME: FrameState = {
   },
 };
 const CLOSED: FrameState = { ...FRAME, page: { kind: 'no-access' } };
-const STATE: InspectorState = { frames: [FRAME], running: null, lastResult: null, updateWaiting: null };
+const STATE: InspectorState = { frames: [FRAME], running: null, lastResult: null, updateWaiting: null, serverAnswers: [] };
 
 function start(more: Partial<PanelBrowser> = {}) {
   const said: PanelMessage[] = [];

@@ -1,0 +1,111 @@
+import { webHost } from '../access/hosts.ts';
+import type { Client, Token } from '../client/index.ts';
+import type { CookieStore } from '../cookies/store.ts';
+import type { InspectorBrowser } from './inspector-browser.ts';
+import type { DocumentSecrets, HeldToken } from './secrets.ts';
+
+/** The document whose secrets are read. */
+interface SecretDocument {
+  readonly documentId: string;
+  readonly url: string;
+  readonly cookies: CookieStore;
+  /** Hosts of its cookies that the extension may read. */
+  readonly hosts: readonly string[];
+  readonly client: Client | null;
+}
+
+/** A token that was minted in the panel. */
+interface MintedToken {
+  readonly sessionId: string;
+  /** Null for the session token. */
+  readonly template: string | null;
+  readonly token: Token;
+}
+
+/** Reads what the browser holds of Clerk for one document, and tells it when it is something else than before. */
+export class DocumentSecretsReader {
+  readonly #browser: Pick<InspectorBrowser, 'storageKeys'>;
+  readonly #document: () => SecretDocument;
+  readonly #told: (secrets: DocumentSecrets) => void;
+  /** The newest of each kind. */
+  #minted: readonly MintedToken[] = [];
+  #last = '';
+  #reading: Promise<void> | null = null;
+  /** Something changed while it was being read. */
+  #again = false;
+
+  constructor(
+    browser: Pick<InspectorBrowser, 'storageKeys'>,
+    document: () => SecretDocument,
+    told: (secrets: DocumentSecrets) => void,
+  ) {
+    this.#browser = browser;
+    this.#document = document;
+    this.#told = told;
+  }
+
+  /** Takes in a token that was minted in the panel. */
+  hold(minted: MintedToken): void {
+    const others = this.#minted.filter((held) => !isSameKind(held, minted));
+    this.#minted = [...others, minted];
+  }
+
+  /** Lets go of the minted tokens. */
+  clearCache(): void {
+    this.#minted = [];
+  }
+
+  /** Reads all of it. Changes that come in a burst, as when clerk-js signs in, are read once more at their end. */
+  read(): Promise<void> {
+    this.#again = this.#reading !== null;
+    this.#reading ??= this.#readUntilSettled().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  async #readUntilSettled(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#readOnce();
+    } while (this.#again);
+  }
+
+  async #readOnce(): Promise<void> {
+    const { documentId, url, cookies, hosts, client } = this.#document();
+    if (!webHost(url)) return;
+    const [found, storageKeys] = await Promise.all([
+      cookies.listClerk(url, hosts),
+      this.#browser.storageKeys(documentId),
+    ]);
+    const secrets = { documentId, cookies: found, storageKeys, tokens: this.#tokens(client) };
+    const text = JSON.stringify(secrets);
+    if (text === this.#last) return;
+    this.#last = text;
+    this.#told(secrets);
+  }
+
+  /** The Client's own session tokens, where none was minted since, and the tokens of templates. */
+  #tokens(client: Client | null): readonly HeldToken[] {
+    const sessions = client?.sessions ?? [];
+    const own = sessions.flatMap(({ id, lastActiveToken }) =>
+      lastActiveToken ? [{ sessionId: id, template: null, token: lastActiveToken }] : [],
+    );
+    const minted = this.#minted.filter(
+      (held) =>
+        sessions.some(({ id }) => id === held.sessionId) &&
+        !own.some((token) => isSameKind(token, held) && !isOlder(token.token, held.token)),
+    );
+    return [...own.filter((token) => !minted.some((held) => isSameKind(held, token))), ...minted].map(
+      ({ sessionId, template, token }) => ({ sessionId, template, text: token.getRawString() }),
+    );
+  }
+}
+
+function isSameKind(one: MintedToken, other: MintedToken): boolean {
+  return one.sessionId === other.sessionId && one.template === other.template;
+}
+
+function isOlder(one: Token, other: Token): boolean {
+  return (one.issuedAt?.getTime() ?? 0) < (other.issuedAt?.getTime() ?? 0);
+}
