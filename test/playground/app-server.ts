@@ -1,6 +1,9 @@
 import { createClerkClient } from '@clerk/backend';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Instance } from '../fapi/index.ts';
+import { byClockOff } from './clock.ts';
+import { MISTAKES, settingsFor } from './mistakes.ts';
 import type { Site } from './sites.ts';
 
 /** Where the routes of the application's own server are, on every host that has pages. */
@@ -12,6 +15,8 @@ export interface AppServerOptions {
   backendApiUrl: string;
   /** Which instance a page uses, and how. */
   siteAt: (page: URL) => Site;
+  /** The instance whose keys the server has by mistake, when a request asks for that. */
+  other: Instance;
 }
 
 /** What the server knows about a request. */
@@ -29,13 +34,14 @@ interface ServerEnv {
 /**
  * An application's own server with the real `@clerk/backend`: it asks `authenticateRequest` about every request, and goes
  * wherever that sends the browser. `/` is a page that says what came out, `/api` answers the user, or 401. Headers say
- * it too, as Clerk's SDKs do: `x-clerk-auth-status`, `x-clerk-auth-reason`, `x-clerk-auth-message`.
+ * it too, as Clerk's SDKs do: `x-clerk-auth-status`, `x-clerk-auth-reason`, `x-clerk-auth-message`. The address of a
+ * request can make the server wrong, see `settingsFor`.
  */
-export function createAppServer({ backendApiUrl, siteAt }: AppServerOptions): Hono<ServerEnv> {
+export function createAppServer({ backendApiUrl, siteAt, other }: AppServerOptions): Hono<ServerEnv> {
   const server = new Hono<ServerEnv>();
 
   server.use(async (c, next) => {
-    const state = await authenticate(c.req.raw, siteAt(new URL(c.req.url)), backendApiUrl);
+    const state = await authenticate(c.req.raw, siteAt(new URL(c.req.url)), other, backendApiUrl);
     const { status, reason, message, headers } = state;
     headers.set('x-clerk-auth-status', status);
     if (reason) headers.set('x-clerk-auth-reason', reason);
@@ -58,16 +64,23 @@ export function createAppServer({ backendApiUrl, siteAt }: AppServerOptions): Ho
   return server;
 }
 
-function authenticate(request: Request, { instance, proxyUrl, domain, isSatellite, signInUrl }: Site, apiUrl: string) {
-  const { publishableKey, secretKey } = instance;
+function authenticate(request: Request, site: Site, other: Instance, apiUrl: string) {
+  const { instance, proxyUrl, domain, isSatellite, signInUrl } = site;
+  const { publishableKey, secretKey, authorizedParties, clockAhead } = settingsFor(
+    new URL(request.url),
+    instance,
+    other,
+  );
   const clerk = createClerkClient({ publishableKey, secretKey, apiUrl, telemetry: { disabled: true } });
-  return clerk.authenticateRequest(request, {
+  const options = {
+    ...(authorizedParties && { authorizedParties }),
     ...(proxyUrl !== undefined && { proxyUrl }),
     ...(domain !== undefined && { domain }),
     ...(isSatellite && { isSatellite, satelliteAutoSync: true }),
     // A development satellite syncs there, so it must be a page that the primary domain's server answers.
     ...(signInUrl !== undefined && { signInUrl: new URL(APP_SERVER_PATH, signInUrl).href }),
-  });
+  };
+  return byClockOff(clockAhead, () => clerk.authenticateRequest(request, options));
 }
 
 function page(c: Context<ServerEnv>, { instance }: Site) {
@@ -102,6 +115,10 @@ function page(c: Context<ServerEnv>, { instance }: Site) {
       <section aria-labelledby="browser-heading">
         <h2 id="browser-heading">clerk-js says</h2>
         <p role="status" id="browser">Loading…</p>
+      </section>
+      <section aria-labelledby="mistakes-heading">
+        <h2 id="mistakes-heading">A server that is wrong</h2>
+        <ul>${Object.entries(MISTAKES).map(([name, query]) => html`<li><a href="${APP_SERVER_PATH}?${query}">${name}</a></li>`)}</ul>
       </section>
     </main>
   </body>

@@ -61,7 +61,7 @@ export function createPages({ frontendApi, clerkJs, second, plainUrl, siteAt }: 
   const backendApiUrl = new URL(BACKEND_API_PATH, plainUrl).href;
   pages.route(
     APP_SERVER_PATH,
-    createAppServer({ backendApiUrl, siteAt: (page) => connected(siteAt(page.hostname), page) }),
+    createAppServer({ backendApiUrl, siteAt: (page) => connected(siteAt(page.hostname), page), other: second }),
   );
 
   pages.get('/settings.json', (c) => {

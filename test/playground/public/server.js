@@ -4,7 +4,7 @@ const api = document.querySelector('#api');
 const browser = document.querySelector('#browser');
 
 document.querySelector('#ask').addEventListener('click', async () => {
-  const response = await fetch('/server/api');
+  const response = await fetch(`/server/api${location.search}`);
   const { user, status, reason } = await response.json();
   api.textContent = user ? `${response.status} ${user.email}` : `${response.status} ${status}: ${reason}`;
 });
