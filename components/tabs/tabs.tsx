@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { type TabId, useChosenTab } from './chosen-tab.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { nextTab } from './next-tab.ts';
 
 /** One tab and what it shows. */
 export interface Tab {
-  readonly id: string;
+  readonly id: TabId;
   readonly label: string;
   /** How many things are inside, shown after the label. */
   readonly count?: number;
@@ -23,7 +24,7 @@ interface TabsProps {
  * error in one leaves the others alone.
  */
 export function Tabs({ label, tabs }: TabsProps) {
-  const [chosen, setChosen] = useState(tabs[0].id);
+  const { chosen, choose } = useChosenTab();
   const selected = Math.max(
     0,
     tabs.findIndex((tab) => tab.id === chosen),
@@ -36,7 +37,7 @@ export function Tabs({ label, tabs }: TabsProps) {
     const tab = index === null ? undefined : tabs[index];
     if (!tab || index === null) return;
     event.preventDefault();
-    setChosen(tab.id);
+    choose(tab.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
   };
 
@@ -53,7 +54,7 @@ export function Tabs({ label, tabs }: TabsProps) {
             aria-controls={`${prefix}-${tab.id}`}
             aria-selected={index === selected}
             tabIndex={index === selected ? 0 : -1}
-            onClick={() => setChosen(tab.id)}
+            onClick={() => choose(tab.id)}
           >
             {tab.label}
             {tab.count !== undefined && <span class="count"> {tab.count}</span>}

@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals';
 import { fireEvent, render, screen } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ChosenTabContext, type TabId } from '../../components/tabs/chosen-tab.ts';
 import { Tabs } from '../../components/tabs/tabs.tsx';
 import { ToolsContext } from '../../components/tools.ts';
 import { renderPanel } from './render-panel.tsx';
@@ -59,7 +62,40 @@ describe('the tabs', () => {
 
     expect(selected().textContent).toBe('Sessions 0');
   });
+
+  test('stay on the selected one when the page goes to another document', () => {
+    const { show } = renderPanel(GALLERY.connected);
+    fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
+    show(GALLERY.attaching);
+    expect(screen.queryByRole('tab')).toBeNull();
+    show(GALLERY.connected);
+
+    expect(selected().textContent).toBe('Sessions 2');
+  });
+
+  test('are there without a Client, and say in its place why there is none', () => {
+    renderPanel(GALLERY.noClerk);
+    for (const name of ['Client', 'Sessions', 'Sign-in & sign-up', 'Instance']) {
+      fireEvent.click(screen.getByRole('tab', { name }));
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No Clerk on this page');
+    }
+  });
 });
+
+function TwoTabs({ first }: { first: ComponentChildren }) {
+  const [chosen, choose] = useState<TabId>('client');
+  return (
+    <ChosenTabContext.Provider value={{ chosen, choose }}>
+      <Tabs
+        label="Views"
+        tabs={[
+          { id: 'client', label: 'Fragile', content: first },
+          { id: 'sessions', label: 'Solid', content: <p>solid content</p> },
+        ]}
+      />
+    </ChosenTabContext.Provider>
+  );
+}
 
 describe('an error in a tab', () => {
   function setUp() {
@@ -80,13 +116,7 @@ describe('an error in a tab', () => {
     };
     render(
       <ToolsContext.Provider value={{ t, now: signal(NOW), actions }}>
-        <Tabs
-          label="Views"
-          tabs={[
-            { id: 'fragile', label: 'Fragile', content: <Fragile /> },
-            { id: 'solid', label: 'Solid', content: <p>solid content</p> },
-          ]}
-        />
+        <TwoTabs first={<Fragile />} />
       </ToolsContext.Provider>,
     );
     return {

@@ -1,0 +1,49 @@
+import type { PanelView } from '../lib/panel/panel-view.ts';
+import { AttemptsTab } from './attempts/attempts-tab.tsx';
+import { ClientTab } from './client/client-tab.tsx';
+import type { FaceName } from './faces/face-of.ts';
+import { Faces } from './faces/faces.tsx';
+import { InstanceTab } from './instance/instance-tab.tsx';
+import { SessionsTab } from './sessions/sessions-tab.tsx';
+import { instanceOf } from './state.ts';
+import { type Tab, Tabs } from './tabs/tabs.tsx';
+import { useTools } from './tools.ts';
+import { DifferencesContext } from './values/differences.tsx';
+
+/** The tabs of a document. Without a Client those that show one say why there is none; the others show what there is. */
+export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName | null }) {
+  const { t } = useTools();
+  const clerk = instanceOf(view.frame);
+  const client = clerk?.client;
+  const attempts = [client?.signIn, client?.signUp].filter(Boolean).length;
+  const missing = face && <Faces name={face} view={view} />;
+  const tabs: readonly [Tab, ...Tab[]] = [
+    {
+      id: 'client',
+      label: t('tabClient'),
+      content: missing ?? <ClientTab view={view} />,
+    },
+    {
+      id: 'sessions',
+      label: t('tabSessions'),
+      ...(client && { count: client.sessions.length }),
+      content: missing ?? <SessionsTab view={view} />,
+    },
+    {
+      id: 'attempts',
+      label: t('tabAttempts'),
+      ...(attempts > 0 && { count: attempts }),
+      content: missing ?? (client && <AttemptsTab client={client} />),
+    },
+    {
+      id: 'instance',
+      label: t('tabInstance'),
+      content: clerk ? <InstanceTab frame={view.frame} /> : missing,
+    },
+  ];
+  return (
+    <DifferencesContext.Provider value={clerk?.differences ?? []}>
+      <Tabs label={t('tabsLabel')} tabs={tabs} />
+    </DifferencesContext.Provider>
+  );
+}
