@@ -19,7 +19,7 @@ export interface CookieEntry {
   readonly owner: CookieOwner;
   readonly content: CookieContent;
   readonly maskedValue: string;
-  /** Size of name and value with the `=` between, as it travels. */
+  /** Size of name and value, as browsers count it. */
   readonly bytes: number;
   /** Epoch ms; null for a cookie that ends with the browser. */
   readonly expiresAt: number | null;
@@ -42,7 +42,7 @@ export function cookieEntry(cookie: Cookie, instance: CookieInstance | null, pag
     owner: ownerOf(name.suffix, instance),
     content,
     maskedValue: maskedValue(cookie.value, content),
-    bytes: byteLength(`${cookie.name}=${cookie.value}`),
+    bytes: byteLength(`${cookie.name}${cookie.value}`),
     expiresAt: expirationDate === undefined ? null : Math.round(expirationDate * 1000),
     sentToPage: isSentTo(cookie, pageUrl),
     sentToFrontendApi: Boolean(instance?.frontendApi) && isSentTo(cookie, `https://${instance?.frontendApi}/v1/`),

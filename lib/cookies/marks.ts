@@ -1,5 +1,6 @@
 import type { CookieEntry } from './entry.ts';
 import type { CookieInstance } from './instance.ts';
+import { LARGEST_COOKIE } from './value-problem.ts';
 
 /** What is noteworthy about a cookie beside others. Most marks alone are no fault: other instances share localhost. */
 export type CookieMark =
@@ -26,8 +27,7 @@ export type CookieMark =
   /** The probe with which clerk-js finds its domain, gone within a millisecond unless something is in its way. */
   | 'leftover-probe';
 
-/** Browsers keep name and value up to this size together, https://www.rfc-editor.org/rfc/rfc6265#section-6.1. */
-const LARGEST = 4096;
+/** Bytes from which a cookie counts as nearly too large. */
 const LARGE = 3500;
 
 /** What the marks of leftovers depend on. */
@@ -52,8 +52,8 @@ export function marksOf(
     'other-suffix': owner === 'other',
     'other-issuer': owner !== 'other' && foreign,
     'copies-differ': copies.some((copy) => isOtherCopy(entry, copy)),
-    'too-large': bytes > LARGEST,
-    'nearly-too-large': bytes >= LARGE && bytes <= LARGEST,
+    'too-large': bytes > LARGEST_COOKIE,
+    'nearly-too-large': bytes >= LARGE && bytes <= LARGEST_COOKIE,
     unreadable: isUnreadable(entry),
     'leftover-session': baseName === '__session' && signedIn === false && !foreign,
     'leftover-handshake': /^__clerk_handshake(?:_nonce)?$/.test(baseName) && loaded,

