@@ -1,8 +1,8 @@
 import { webHost } from '../access/hosts.ts';
+import { cleanUrl } from '../address/clean-url.ts';
 import type { CookieStore } from '../cookies/store.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import { type InstanceNames, type Observation, readObservation } from '../protocol/observation.ts';
-import { cleanUrl } from './clean-url.ts';
 import { directAccess } from './direct-access.ts';
 import { DocumentApi } from './document-api.ts';
 import { DocumentModel } from './document-model.ts';

@@ -33,17 +33,23 @@ describe('the browser’s APIs', () => {
 describe('a layer imports only what stands below it:', () => {
   const allowed: Record<string, readonly RegExp[]> = {
     'lib/client': [/^lib\/client\//, /^zod\/mini$/, /^jose\b/],
+    'lib/address': [],
     'lib/access': [/^lib\/access\//, /^tldts$/],
     'lib/cookies': [/^lib\/cookies\//, /^lib\/tokens\//, /^@clerk\/shared\/keys$/],
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
-    'lib/verdict': [/^lib\/verdict\//, /^@clerk\/backend\/(?:internal|jwt)$/, /^@clerk\/shared\/keys$/, /^jose$/],
+    'lib/verdict': [
+      /^lib\/(?:verdict|address)\//,
+      /^@clerk\/backend\/(?:internal|jwt)$/,
+      /^@clerk\/shared\/keys$/,
+      /^jose$/,
+    ],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
     'lib/time': [/^lib\/time\//],
     'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
-      /^lib\/panel\//,
+      /^lib\/(?:panel|address)\//,
       /^lib\/page\/names\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,
