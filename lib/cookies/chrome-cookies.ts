@@ -20,16 +20,11 @@ export function frameCookies(tabId: number, frameId: number): CookieStore {
     },
     async listClerk(url, hosts) {
       const [unpartitioned, partitioned] = await scopes();
+      const pageHost = new URL(url).hostname;
       const ofHost = async (host: string) => {
-        // A call from a frame to another site is in the frame's partition with a cross-site ancestor: the key without
-        // that part finds both.
-        const { topLevelSite } = partitioned.partitionKey ?? {};
-        const ofPartition = host === new URL(url).hostname ? partitioned.partitionKey : { topLevelSite };
-        const found = await Promise.all([
-          chrome.cookies.getAll({ domain: host, ...unpartitioned }),
-          chrome.cookies.getAll({ domain: host, ...unpartitioned, ...(ofPartition && { partitionKey: ofPartition }) }),
-        ]);
-        return (found.flat() as Cookie[]).filter((cookie) => belongsToHost(cookie, host));
+        const ofPartition = host === pageHost ? partitioned : acrossSites(partitioned);
+        const lists = [unpartitioned, ofPartition].map((scope) => chrome.cookies.getAll({ domain: host, ...scope }));
+        return ((await Promise.all(lists)).flat() as Cookie[]).filter((cookie) => belongsToHost(cookie, host));
       };
       const sent = [unpartitioned, partitioned].map((scope) => chrome.cookies.getAll({ url, ...scope }));
       const lists = await Promise.all([...sent, ...hosts.map(ofHost)]);
@@ -63,6 +58,15 @@ export function onClerkCookieChanged(listener: () => void): () => void {
 interface Scope {
   readonly storeId?: string;
   readonly partitionKey?: chrome.cookies.CookiePartitionKey;
+}
+
+/**
+ * The partition of a frame with any ancestors. A request of a frame to another site counts as one with an ancestor from
+ * another site, whatever the frame's own key says. An empty key would mean all partitions.
+ */
+function acrossSites({ partitionKey, ...scope }: Scope): Scope {
+  const topLevelSite = partitionKey?.topLevelSite;
+  return topLevelSite ? { ...scope, partitionKey: { topLevelSite } } : scope;
 }
 
 /** All that makes a cookie the one it is. A cookie without a domain of its own is host-only. */
