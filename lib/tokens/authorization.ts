@@ -26,12 +26,16 @@ export interface Scoped {
   readonly user: readonly string[];
 }
 
+/** How fresh the verification of factors has to be, by Clerk's names, the strictest first. */
+export const REVERIFICATIONS = ['strict_mfa', 'strict', 'moderate', 'lax'] as const;
+
 /** What to ask of a token; all that is asked must be there. Features and plans take a scope: `org:teams`. */
 export interface AuthorizationQuery {
   readonly role?: string;
   readonly permission?: string;
   readonly feature?: string;
   readonly plan?: string;
+  readonly reverification?: (typeof REVERIFICATIONS)[number];
 }
 
 /** What a token allows; null when its claims are of a form that Clerk's own reader throws at, as a server would. */
@@ -54,11 +58,13 @@ export function authorizationOf({ payload }: Jwt): TokenAuthorization | null {
 /**
  * The answer of `has()` on a server that has verified this token. False for a pending session, for a token that allows
  * nothing readable, and when nothing is asked.
+ *
+ * @param treatPendingAsSignedOut the option of that name on the server; with false a pending session is asked as any other
  */
-export function has({ payload }: Jwt, query: AuthorizationQuery): boolean {
+export function has({ payload }: Jwt, query: AuthorizationQuery, treatPendingAsSignedOut = true): boolean {
   try {
     const { userId, orgId, orgRole, orgPermissions, factorVerificationAge, sessionStatus } = readPayload(payload);
-    if (sessionStatus === 'pending') return false;
+    if (treatPendingAsSignedOut && sessionStatus === 'pending') return false;
     const check = createCheckAuthorization({
       userId,
       orgId,
