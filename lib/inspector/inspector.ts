@@ -7,7 +7,8 @@ import { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
 import type { RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
-import type { ActionResult, FrameState, InspectorState } from './state.ts';
+import { withServerAnswer } from './server-answers.ts';
+import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
@@ -105,6 +106,11 @@ export class Inspector {
   /** DevTools saw the tab call a Frontend API. */
   async seen(frontendApiHost: string): Promise<void> {
     await Promise.all([...this.#frames.values()].map((frame) => frame.seen(frontendApiHost)));
+  }
+
+  /** DevTools saw a server with Clerk's SDK answer. */
+  served(answer: ServerAnswer): void {
+    this.#update({ serverAnswers: withServerAnswer(this.#state.serverAnswers, answer) });
   }
 
   /** The browser has a newer version of the extension ready. */

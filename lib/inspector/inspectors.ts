@@ -63,6 +63,8 @@ export class Inspectors {
             return inspector?.announced(message.documentId, message.announcement);
           case 'seen':
             return inspector?.seen(message.frontendApiHost);
+          case 'served':
+            return inspector?.served(message.answer);
           case 'apply-update':
             return this.#applyUpdate();
         }

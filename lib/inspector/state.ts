@@ -15,7 +15,10 @@ export interface InspectorState {
   readonly lastResult: ActionResult | null;
   /** Version of the extension that the browser has ready and will start with the next reload, if any. */
   readonly updateWaiting: string | null;
-  /** What servers said of themselves last: the newest answer of each origin and kind of request. */
+  /**
+   * What servers said of themselves last, newest first: the newest answer of each origin and kind of request, and the
+   * newest handshake beside it.
+   */
   readonly serverAnswers: readonly ServerAnswer[];
 }
 

@@ -3,6 +3,7 @@ import instanceNames from '../page/names.ts?injected';
 import type { InstanceNames } from '../protocol/observation.ts';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import type { PanelBrowser } from './panel-store.ts';
+import { seenRequest } from './seen-request.ts';
 
 /** The real browser, for the panel of the DevTools it is in. */
 export function chromePanel(): PanelBrowser {
@@ -22,10 +23,13 @@ export function chromePanel(): PanelBrowser {
       const [result] = await browser.devtools.inspectedWindow.eval(script, frameUrl ? { frameURL: frameUrl } : {});
       return toNames(result);
     },
+    // The polyfill knows nothing of this call, which takes a callback.
+    pastRequests: () =>
+      new Promise((resolve) => {
+        chrome.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
+      }),
     onRequest: (listener) => {
-      browser.devtools.network.onRequestFinished.addListener((request) => {
-        listener((request as unknown as { request: { url: string } }).request.url);
-      });
+      browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
     },
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     copy: copyText,

@@ -5,6 +5,8 @@ import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
 import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
+import type { SeenRequest } from './seen-request.ts';
+import { serverAnswerOf } from './server-answers.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
@@ -12,8 +14,10 @@ export interface PanelBrowser extends WorkerLineBrowser {
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
-  /** Tells the address of each request of the page that DevTools saw end. */
-  onRequest(listener: (url: string) => void): void;
+  /** The requests of the page that DevTools has seen so far. */
+  pastRequests(): Promise<readonly SeenRequest[]>;
+  /** Tells of each request of the page that DevTools sees end from now on. */
+  onRequest(listener: (request: SeenRequest) => void): void;
   /** Asks the user for hosts; must be called in the turn of a click. True when granted. */
   requestAccess(patterns: readonly string[]): Promise<boolean>;
   copy(text: string): void;
@@ -77,10 +81,16 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     }
   };
 
-  browser.onRequest((url) => {
+  const tellServerAnswer = (request: SeenRequest) => {
+    const answer = serverAnswerOf(request);
+    if (answer) line.say({ kind: 'served', answer });
+  };
+
+  browser.onRequest((request) => {
     void announceAll();
-    const frontendApiHost = frontendApiHostOf(url);
+    const frontendApiHost = frontendApiHostOf(request.url);
     if (frontendApiHost) line.say({ kind: 'seen', frontendApiHost });
+    tellServerAnswer(request);
   });
 
   const act = (action: Action) => {
@@ -91,6 +101,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   };
 
   line.connect();
+  void browser.pastRequests().then((requests) => requests.forEach(tellServerAnswer));
   return {
     view,
     actions: {

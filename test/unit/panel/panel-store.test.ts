@@ -1,7 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-store.ts';
+import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
+import { seen } from './seen.ts';
 
 const NAMES = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
 const FRAME: FrameState = {
@@ -21,12 +23,18 @@ const FRAME: FrameState = {
   },
 };
 const CLOSED: FrameState = { ...FRAME, page: { kind: 'no-access' } };
-const STATE: InspectorState = { frames: [FRAME], running: null, lastResult: null, updateWaiting: null, serverAnswers: [] };
+const STATE: InspectorState = {
+  frames: [FRAME],
+  running: null,
+  lastResult: null,
+  updateWaiting: null,
+  serverAnswers: [],
+};
 
 function start(more: Partial<PanelBrowser> = {}) {
   const said: PanelMessage[] = [];
   let tell: (message: WorkerMessage) => void = () => {};
-  let request: (url: string) => void = () => {};
+  let request: (seen: SeenRequest) => void = () => {};
   const store = createPanelStore({
     tabId: 7,
     alive: () => true,
@@ -38,6 +46,7 @@ function start(more: Partial<PanelBrowser> = {}) {
       onDisconnect: () => {},
     }),
     readNames: async () => NAMES,
+    pastRequests: async () => [],
     onRequest: (listener) => {
       request = listener;
     },
@@ -48,7 +57,13 @@ function start(more: Partial<PanelBrowser> = {}) {
   const { view } = store;
   const hear = (patch: Partial<InspectorState>) =>
     tell(view.value.state ? { kind: 'patch', patch } : { kind: 'state', state: { ...STATE, ...patch } });
-  return { ...store, said, hear, load: (url = 'https://app.example.com/app.js') => request(url) };
+  return {
+    ...store,
+    said,
+    hear,
+    load: (url = 'https://app.example.com/app.js') => request(seen({ url })),
+    request: (one: SeenRequest) => request(one),
+  };
 }
 
 test('puts the patches of the worker together', () => {
@@ -123,6 +138,17 @@ test('tells the worker which Frontend APIs the page calls', () => {
   load('https://api.other.com/v1/client');
   load('no address');
   expect(said).toHaveLength(before);
+});
+
+const SERVED = seen({ responseHeaders: { 'x-clerk-auth-status': 'signed-out' } });
+
+test('tells the worker what servers said, also before the panel opened', async () => {
+  const earlier = { ...SERVED, url: 'https://api.example.com/' };
+  const { request, said } = start({ pastRequests: async () => [earlier, seen()] });
+  await vi.waitFor(() => expect(said.at(-1)).toMatchObject({ kind: 'served', answer: { url: earlier.url } }));
+  request(SERVED);
+  expect(said.at(-1)).toMatchObject({ kind: 'served', answer: { url: SERVED.url, authStatus: 'signed-out' } });
+  expect(said).toHaveLength(3);
 });
 
 test('asks for exactly the hosts that are missing, and says when that was refused', async () => {
