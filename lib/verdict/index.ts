@@ -2,4 +2,11 @@ export type { AddressParameter, AddressParts } from './address.ts';
 export type { CookieSet, CookieSetRule } from './cookie-set.ts';
 export { judge } from './judge.ts';
 export { jwtKeyOf } from './jwt-key.ts';
-export { type RequestKind, type ServerOptions, type Verdict, VerdictError, type VerdictRequest } from './verdict.ts';
+export {
+  type KeySet,
+  type RequestKind,
+  type ServerOptions,
+  type Verdict,
+  VerdictError,
+  type VerdictRequest,
+} from './verdict.ts';

@@ -6,6 +6,11 @@ import type { CookieSet } from './cookie-set.ts';
 /** How the browser asks: by a navigation, which can be sent to a handshake, or by a script, which cannot. */
 export type RequestKind = 'document' | 'fetch';
 
+/** The keys that an instance publishes at `/.well-known/jwks.json`. */
+export interface KeySet {
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** What the application's server was told about its Clerk instance, in the words of `@clerk/backend`. */
 export interface ServerOptions
   extends Pick<
@@ -20,8 +25,10 @@ export interface ServerOptions
     | 'satelliteAutoSync'
     | 'signInUrl'
   > {
-  /** Public key of the instance, as PEM: see `jwtKeyOf`. */
-  readonly jwtKey: string;
+  /** Public key of the instance as PEM, with which a server that was given one checks every token: see `jwtKeyOf`. */
+  readonly jwtKey?: string;
+  /** What a server without it fetches from Clerk by its secret key; of these it takes the one that a token names. */
+  readonly jwks?: KeySet;
 }
 
 /** A request that the browser could send now. It is always a GET. */
@@ -43,6 +50,10 @@ export interface Verdict extends CookieSet {
   readonly reason: string | null;
   /** Clerk's explanation in English; null when it gives none. */
   readonly message: string | null;
+  /** Signed in with a session that still has a task to do: `auth()` takes its user for signed out unless told otherwise. */
+  readonly pending: boolean;
+  /** It would be a handshake, had there not been three in a row: the server breaks the loop. */
+  readonly gaveUp: boolean;
   /** Where a handshake goes; null for the other verdicts. */
   readonly handshakeUrl: AddressParts | null;
   /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { partsOf } from '../../../lib/verdict/address.ts';
 import { judge, VerdictError } from '../../../lib/verdict/index.ts';
 import { development, production } from './keys.ts';
-import { startNodeServer } from './node-server.ts';
+import { type KeySource, startNodeServer } from './node-server.ts';
 import { cookiesOf, type Sample, samples } from './samples.ts';
 
 const RUNS = 1000;
@@ -22,7 +22,7 @@ let server: Awaited<ReturnType<typeof startNodeServer>>;
 
 beforeAll(async () => {
   for (const method of ['log', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
-  server = await startNodeServer();
+  server = await startNodeServer(development, production);
 });
 
 afterAll(async () => {
@@ -31,20 +31,20 @@ afterAll(async () => {
 });
 
 /** Both answers to one sample, in the same words. */
-async function ask(sample: Sample) {
+async function ask(sample: Sample, keyFrom: KeySource) {
   const [instance, other] = sample.production ? [production, development] : [development, production];
   const { url, kind, referrer, options } = sample;
-  const { publishableKey, jwtKey } = instance;
+  const { publishableKey, jwtKey, jwks } = instance;
   const cookies = await cookiesOf(sample, instance, other);
   const headers = { ...HEADERS[kind], ...(referrer !== undefined && { referer: referrer }) };
   const request = {
     cookies,
     url,
     publishableKey,
-    options: { jwtKey, ...options },
+    options: { ...(keyFrom === 'jwt-key' ? { jwtKey } : { jwks }), ...options },
     ...(referrer !== undefined && { referrer }),
   };
-  const theirs = await server.send({ url, headers, cookies, instance, options });
+  const theirs = await server.send({ url, headers, cookies, instance, keyFrom, options });
   const ours = await judge(request, kind).catch((error: unknown) => {
     if (error instanceof VerdictError) return error;
     throw error;
@@ -52,31 +52,45 @@ async function ask(sample: Sample) {
   return { ours, theirs };
 }
 
-test(`${RUNS} sets of cookies: the same as the server says over http`, { timeout: 120_000 }, async () => {
-  const seen = { outcomes: new Set<string>(), rules: new Set<string>() };
-  await fc.assert(
-    fc.asyncProperty(samples, async (sample) => {
-      const { ours, theirs } = await ask(sample);
-      if (ours instanceof VerdictError || 'error' in theirs) {
-        expect(theirs).toEqual({ error: expect.stringContaining(ours instanceof VerdictError ? ours.message : '') });
-        expect(ours).toBeInstanceOf(VerdictError);
-        seen.outcomes.add('error');
-        return;
-      }
-      const { status, reason, handshakeUrl, usesSuffixedCookies, rule } = ours;
-      expect({ status, reason }).toEqual({ status: theirs.status, reason: theirs.reason });
-      seen.outcomes.add(`${status} ${reason}`);
-      seen.rules.add(rule);
-      if (status !== 'handshake') return;
-      expect(handshakeUrl).toEqual(partsOf(theirs.location ?? ''));
-      const suffixed = handshakeUrl?.parameters.find(({ name }) => name === 'suffixed_cookies');
-      if (suffixed) expect(suffixed.value).toBe(`${usesSuffixedCookies}`);
-    }),
-    { numRuns: RUNS },
-  );
-  expect(seen.rules.size).toBe(8);
-  expect(seen.outcomes.size).toBeGreaterThan(20);
-});
+/** What both sides have to agree on in a failure. */
+function essence({ message }: VerdictError): string {
+  return message.includes('jwk-kid-mismatch') ? 'jwk-kid-mismatch' : message;
+}
+
+const SOURCES = ['jwt-key', 'secret-key'] as const;
+
+test.each(SOURCES)(
+  `${RUNS} sets of cookies, %s: the same as the server says over http`,
+  {
+    timeout: 120_000,
+  },
+  async (keyFrom) => {
+    const seen = { outcomes: new Set<string>(), rules: new Set<string>() };
+    await fc.assert(
+      fc.asyncProperty(samples, async (sample) => {
+        const { ours, theirs } = await ask(sample, keyFrom);
+        if (ours instanceof VerdictError || 'error' in theirs) {
+          expect(theirs).toEqual({ error: expect.stringContaining(ours instanceof VerdictError ? essence(ours) : '') });
+          expect(ours).toBeInstanceOf(VerdictError);
+          seen.outcomes.add('error');
+          return;
+        }
+        const { status, reason, handshakeUrl, usesSuffixedCookies, rule } = ours;
+        expect({ status, reason }).toEqual({ status: theirs.status, reason: theirs.reason });
+        seen.outcomes.add(`${status} ${reason}`);
+        seen.rules.add(rule);
+        if (status !== 'handshake') return;
+        expect(handshakeUrl).toEqual(partsOf(theirs.location ?? ''));
+        const suffixed = handshakeUrl?.parameters.find(({ name }) => name === 'suffixed_cookies');
+        if (suffixed) expect(suffixed.value).toBe(`${usesSuffixedCookies}`);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(seen.rules.size).toBe(8);
+    expect(seen.outcomes.size).toBeGreaterThan(20);
+    expect(seen.outcomes.has('signed-out jwk-kid-mismatch')).toBe(keyFrom === 'secret-key');
+  },
+);
 
 /** A request about which the server has to tell its choice of cookies: it starts a handshake whatever they are. */
 function telling({ production: isProduction }: Sample) {
@@ -93,7 +107,7 @@ test(`${RUNS} sets of cookies: the same choice with or without suffix`, { timeou
     fc.asyncProperty(samples, async (sample) => {
       const cookies = sample.cookies.filter(([name]) => decisive(name));
       const asking: Sample = { ...sample, ...telling(sample), cookies, kind: 'document', referrer: undefined };
-      const { ours, theirs } = await ask(asking);
+      const { ours, theirs } = await ask(asking, 'jwt-key');
       if (ours instanceof VerdictError || 'error' in theirs) {
         expect(ours).toBeInstanceOf(VerdictError);
         expect(theirs).toHaveProperty('error');

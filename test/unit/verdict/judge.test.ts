@@ -57,6 +57,8 @@ describe.each([development, production])('of $frontendApi', (instance) => {
       message: null,
       usesSuffixedCookies: true,
       rule: 'suffixed-cookies',
+      pending: false,
+      gaveUp: false,
       handshakeUrl: null,
       asksClerk: null,
     });
@@ -159,6 +161,68 @@ describe('the server’s settings', () => {
   });
 });
 
+describe('a server with a secret key takes the published key that a token names', () => {
+  const spare = { ...development.jwks.keys[0], kid: 'ins_0' };
+  const options = { jwtKey: '', jwks: { keys: [spare, ...production.jwks.keys] } };
+
+  test('among several', async () => {
+    expect(await verdict({ cookies: await signedIn(), options })).toMatchObject({ status: 'signed-in' });
+  });
+
+  test.each(['ins_2', undefined])('and none for the name %s', async (kid) => {
+    const token = await production.sign(claims(production), { kid });
+    const cookies = { ...(await signedIn()), __session: token, __session_naoXFJnI: token };
+    expect(await verdict({ cookies, options })).toMatchObject({ status: 'signed-out', reason: 'jwk-kid-mismatch' });
+  });
+
+  test('for a handshake too: without it the server goes on in production, and fails in development', async () => {
+    const handshake = (instance: TestInstance) =>
+      instance.sign({ handshake: ['__client_uat=0; Path=/'] }, { kid: 'ins_2' });
+    const cookies = { ...(await signedIn()), __clerk_handshake: await handshake(production) };
+    expect(await verdict({ cookies, options })).toMatchObject({ status: 'signed-in' });
+    const failing = verdict({
+      instance: development,
+      cookies: { ...(await signedIn(development)), __clerk_handshake: await handshake(development) },
+      options: { jwtKey: '', jwks: development.jwks },
+    });
+    await expect(failing).rejects.toThrow('jwk-kid-mismatch');
+  });
+});
+
+test('a session with a task to do is signed in, and pending', async () => {
+  const token = await production.sign(claims(production, 0, { v: 2, sts: 'pending' }));
+  const cookies = { ...(await signedIn()), __session: token, __session_naoXFJnI: token };
+  expect(await verdict({ cookies })).toMatchObject({ status: 'signed-in', pending: true });
+});
+
+describe('after three handshakes in a row the server', () => {
+  const looping = async () => ({ ...(await signedIn(production, 300)), __clerk_redirect_count: '3' });
+
+  test('gives up', async () => {
+    const given = { status: 'signed-out', gaveUp: true, reason: expect.stringMatching(/^session-token-expired/) };
+    expect(await verdict({ cookies: await looping() })).toMatchObject(given);
+  });
+
+  test('does not count those that a script cannot be sent to', async () => {
+    expect(await verdict({ cookies: await looping() }, 'fetch')).toMatchObject({ status: 'signed-out', gaveUp: false });
+  });
+
+  test('has nothing to give up where it would not go to a handshake', async () => {
+    const cookies = { __clerk_redirect_count: '3' };
+    expect(await verdict({ cookies })).toMatchObject({ status: 'signed-out', gaveUp: false });
+  });
+});
+
+test('what the server writes to its console is not heard, and all else is', async () => {
+  const written = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const cookies = { ...(await signedIn(production, 300)), __clerk_redirect_count: '3' };
+  const judging = [verdict({ cookies }), verdict({ cookies }, 'fetch')];
+  console.log('between');
+  await Promise.all(judging);
+  console.log('Clerk: after');
+  expect(written.mock.calls).toEqual([['between'], ['Clerk: after']]);
+});
+
 test('a page that was entered from another origin', async () => {
   const referrer = 'https://elsewhere.test/';
   expect(await verdict({ cookies: await signedIn(), referrer })).toMatchObject({
@@ -182,6 +246,12 @@ describe('where the server would fail there is no verdict:', () => {
     await expect(failing).rejects.toThrow(VerdictError);
     await expect(failing).rejects.toThrow(message);
   });
+});
+
+test('a key that does not parse gives no PEM', async () => {
+  const broken = jwtKeyOf({ keys: [{ kty: 'RSA', n: '?', e: 7 }] });
+  await expect(broken).rejects.toThrow(VerdictError);
+  await expect(broken).rejects.toThrow('cannot be read');
 });
 
 test('an instance without RSA key gives no PEM', async () => {

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { jwtKeyOf } from '../../../lib/verdict/index.ts';
+import { jwtKeyOf, type KeySet } from '../../../lib/verdict/index.ts';
 
 /** An instance as far as its tokens go. */
 export interface TestInstance {
@@ -8,16 +8,20 @@ export interface TestInstance {
   readonly cookieSuffix: string;
   /** Public key as PEM. */
   readonly jwtKey: string;
+  /** What the instance publishes: its key is `ins_1`. */
+  readonly jwks: KeySet;
   sign(claims: object, header?: object): Promise<string>;
 }
 
 async function makeInstance(publishableKey: string, frontendApi: string, cookieSuffix: string): Promise<TestInstance> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'ins_1', use: 'sig', alg: 'RS256' }] };
   return {
     publishableKey,
     frontendApi,
     cookieSuffix,
-    jwtKey: await jwtKeyOf({ keys: [await exportJWK(publicKey)] }),
+    jwtKey: await jwtKeyOf(jwks),
+    jwks,
     sign: (claims, header) =>
       new SignJWT({ ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: 'ins_1', typ: 'JWT', ...header })
