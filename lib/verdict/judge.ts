@@ -14,7 +14,7 @@ const HEADERS: Record<RequestKind, Record<string, string>> = {
 };
 
 /** The cookie and the parameter by which a handshake comes back. */
-const HANDSHAKE = '__clerk_handshake';
+export const HANDSHAKE = '__clerk_handshake';
 
 /** Counts handshakes in a row; after three the server gives up. */
 const REDIRECT_COUNT = '__clerk_redirect_count';

@@ -4,12 +4,13 @@ import type { StoredCookie } from '../cookies/store.ts';
 export function serverCookies(cookies: readonly StoredCookie[]): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   for (const { name, value } of cookies) {
-    if (!read.has(name)) read.set(name, decoded(value));
+    if (!read.has(name)) read.set(name, percentDecoded(value));
   }
   return read;
 }
 
-function decoded(value: string): string {
+/** A value without its percent signs, or as it stands where they mean nothing. */
+export function percentDecoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

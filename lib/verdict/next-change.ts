@@ -1,0 +1,27 @@
+import { readToken } from './read-token.ts';
+import { percentDecoded } from './server-cookies.ts';
+import type { VerdictRequest } from './verdict.ts';
+
+/** What the server forgives a clock unless it is told otherwise, ms (`@clerk/backend` 3). */
+const CLOCK_SKEW = 5_000;
+
+/**
+ * When the verdict about a request may next change though nothing else does, epoch ms: a token begins to count or expires.
+ * Null when no token of it ever will.
+ */
+export function nextChange({ cookies, options }: VerdictRequest, now: number): number | null {
+  const skew = options.clockSkewInMs ?? CLOCK_SKEW;
+  const times = cookies.flatMap(({ value }) => {
+    const claims: Readonly<Record<string, unknown>> = readToken(percentDecoded(value))?.payload ?? {};
+    const { iat, nbf, exp } = claims;
+    // By `exp` as it stands the server chooses between the cookies with and without suffix.
+    return [at(iat) - skew, at(nbf) - skew, at(exp), at(exp) + skew];
+  });
+  const next = Math.min(...times.filter((time) => time > now));
+  return Number.isFinite(next) ? next : null;
+}
+
+/** Epoch ms of a JWT's seconds; in the past for what is no time. */
+function at(seconds: unknown): number {
+  return typeof seconds === 'number' ? seconds * 1000 : 0;
+}
