@@ -33,7 +33,7 @@ function applyAt(value: unknown, patches: readonly Patch[], depth: number): unkn
   const [{ path }] = patches as readonly [Patch, ...Patch[]];
   const items = itemsById(value);
   if (items) {
-    applyToParts(items, inside, depth, (part) => (typeof part === 'string' ? null : part.id));
+    applyToParts(items, inside, depth, (part) => (typeof part === 'object' ? part.id : null));
     return order?.kind === 'moved' ? ordered(items, order) : [...items.values()];
   }
   if (!isFields(value) || order) throw new PatchError(path.slice(0, depth), 'has no such parts');

@@ -1,0 +1,62 @@
+import type { EventKind, EventOf, ServerEvent } from '../event.ts';
+import type { RulesOf } from './rules.ts';
+
+const server: RulesOf<ServerEvent> = {
+  kind: 'word',
+  method: 'word',
+  url: 'address',
+  netError: 'word',
+  redirectUrl: 'address',
+  authStatus: 'word',
+  authReason: 'word',
+  authMessage: 'text',
+  cacheControl: 'word',
+  setCookies: { name: 'id', domain: 'id' },
+};
+
+/** What is kept of an event, by its kind. */
+export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<EventOf<Kind>> } = {
+  client: { kind: 'word' },
+  call: {
+    kind: 'word',
+    method: 'word',
+    path: 'word',
+    ids: { '*': 'id' },
+    base: 'address',
+    query: { name: 'text', value: 'id' },
+    form: { name: 'text', value: 'id' },
+    origin: 'address',
+    netError: 'word',
+    codes: 'word',
+    traceId: 'id',
+    sessionId: 'id',
+    setCookies: { name: 'id', domain: 'id' },
+  },
+  document: server,
+  fetch: server,
+  cookie: {
+    kind: 'word',
+    key: 'id',
+    name: 'id',
+    domain: 'id',
+    change: 'word',
+    browserCause: 'word',
+    hash: 'secret',
+    token: { sessionId: 'id', jti: 'id' },
+  },
+  token: { kind: 'word', sessionId: 'id', jti: 'id', template: 'id' },
+  verdict: { kind: 'word', request: 'word', status: 'word', reason: 'word' },
+  action: {
+    kind: 'word',
+    action: 'word',
+    result: 'word',
+    sessionId: 'id',
+    errorCode: 'word',
+    traceId: 'id',
+    call: { method: 'word', path: 'id', way: 'word' },
+  },
+  finding: { kind: 'word', rule: 'word', severity: 'word', title: 'text', change: 'word' },
+  began: { kind: 'word' },
+  navigated: { kind: 'word', url: 'address' },
+  gap: { kind: 'word', because: 'word' },
+};

@@ -1,0 +1,15 @@
+import type { PersonalKind } from './pseudonyms.ts';
+
+/** What does the replacing: by the key and the pseudonyms of one record. */
+export interface Hands {
+  /** Stands for a credential; an empty text stays empty. */
+  hash(secret: string): string;
+  /** Stands for what tells who somebody is. */
+  personal(kind: PersonalKind, value: string): string;
+  /** A text without what looks like a credential or like somebody. */
+  word(text: string): string;
+  /** The same, for a text that may be long and random. */
+  id(text: string): string;
+  /** The same as `word`, and without what is known to tell who somebody is. */
+  text(text: string): string;
+}
