@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CookieSetRule, judge } from '../../../lib/verdict/index.ts';
-import { claims, development, seconds } from './keys.ts';
+import { claims, development, seconds } from '../../differential/verdict/keys.ts';
 
 const { publishableKey, jwtKey, cookieSuffix, frontendApi } = development;
 const old = await development.sign(claims(development, 300));

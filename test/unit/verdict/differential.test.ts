@@ -2,21 +2,12 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { partsOf } from '../../../lib/verdict/address.ts';
 import { judge, VerdictError } from '../../../lib/verdict/index.ts';
-import { development, production } from './keys.ts';
-import { type KeySource, startNodeServer } from './node-server.ts';
-import { cookiesOf, type Sample, samples } from './samples.ts';
+import { askedAbout } from '../../differential/verdict/asked.ts';
+import { development, production } from '../../differential/verdict/keys.ts';
+import { type KeySource, startNodeServer } from '../../differential/verdict/node-server.ts';
+import { type Sample, samples } from '../../differential/verdict/samples.ts';
 
 const RUNS = 1000;
-
-/** What a browser sends with each kind of request. */
-const HEADERS = {
-  document: {
-    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-    'sec-fetch-dest': 'document',
-    'sec-fetch-mode': 'navigate',
-  },
-  fetch: { accept: '*/*', 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' },
-};
 
 let server: Awaited<ReturnType<typeof startNodeServer>>;
 
@@ -32,19 +23,8 @@ afterAll(async () => {
 
 /** Both answers to one sample, in the same words. */
 async function ask(sample: Sample, keyFrom: KeySource) {
-  const [instance, other] = sample.production ? [production, development] : [development, production];
-  const { url, kind, referrer, options } = sample;
-  const { publishableKey, jwtKey, jwks } = instance;
-  const cookies = await cookiesOf(sample, instance, other);
-  const headers = { ...HEADERS[kind], ...(referrer !== undefined && { referer: referrer }) };
-  const request = {
-    cookies,
-    url,
-    publishableKey,
-    options: { ...(keyFrom === 'jwt-key' ? { jwtKey } : { jwks }), ...options },
-    ...(referrer !== undefined && { referrer }),
-  };
-  const theirs = await server.send({ url, headers, cookies, instance, keyFrom, options });
+  const { request, kind, sent } = await askedAbout(sample, keyFrom);
+  const theirs = await server.send(sent);
   const ours = await judge(request, kind).catch((error: unknown) => {
     if (error instanceof VerdictError) return error;
     throw error;

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judge, jwtKeyOf, type RequestKind, type ServerOptions, VerdictError } from '../../../lib/verdict/index.ts';
-import { CATEGORY, claims, development, production, seconds, type TestInstance } from './keys.ts';
+import {
+  CATEGORY,
+  claims,
+  development,
+  production,
+  seconds,
+  type TestInstance,
+} from '../../differential/verdict/keys.ts';
 
 interface Case {
   instance?: TestInstance;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { judge, nextChange } from '../../../lib/verdict/index.ts';
-import { claims, production, seconds } from './keys.ts';
+import { claims, production, seconds } from '../../differential/verdict/keys.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { judge, type RequestKind, suppose, VerdictError, type VerdictRequest } from '../../../lib/verdict/index.ts';
-import { claims, development, production, seconds } from './keys.ts';
-import { cookiesOf, type Sample, samples, type Value } from './samples.ts';
+import { claims, development, production, seconds } from '../../differential/verdict/keys.ts';
+import { cookiesOf, type Sample, samples, type Value } from '../../differential/verdict/samples.ts';
 
 const RUNS = 500;
 
