@@ -11,10 +11,13 @@ export function hostPattern(host: string): string {
   return `*://${host}/*`;
 }
 
-/** The host of an address that an extension can be let into, or null: `about:`, `chrome:` and their like have none. */
+/**
+ * The host of an address that an extension can be let into, or null: `about:`, `chrome:` and their like have none. An
+ * asterisk is allowed in the host of an address, but would ask for many hosts in the pattern made from it.
+ */
 export function webHost(address: string): string | null {
   const url = URL.parse(address);
-  return url && /^https?:$/.test(url.protocol) ? url.hostname : null;
+  return url && /^https?:$/.test(url.protocol) && !url.hostname.includes('*') ? url.hostname : null;
 }
 
 /**

@@ -10,12 +10,18 @@ describe('webHost()', () => {
     expect(webHost(address)).toBe(host);
   });
 
-  test.each(['chrome://settings/', 'about:blank', 'file:///etc/hosts', 'data:text/html,x', '', 'no address'])(
-    'of %j is null',
-    (address) => {
-      expect(webHost(address)).toBeNull();
-    },
-  );
+  test.each([
+    'chrome://settings/',
+    'about:blank',
+    'file:///etc/hosts',
+    'data:text/html,x',
+    '',
+    'no address',
+    'https://*.example.com/',
+    'https://%2A/',
+  ])('of %j is null', (address) => {
+    expect(webHost(address)).toBeNull();
+  });
 });
 
 describe('mayServe()', () => {
