@@ -80,7 +80,9 @@ function handshakeReasonOf({ url, responseHeaders }: SeenRequest): string | null
 
 /** A text of the server's that may be kept: not too long, and without a token that it quotes. */
 function textOf(value: string | null): string | null {
-  return value?.replace(/\bey[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'ey…').slice(0, LONGEST_TEXT) ?? null;
+  // A server could send a text with which the search takes minutes.
+  const looked = value?.slice(0, 4 * LONGEST_TEXT);
+  return looked?.replace(/\bey[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, 'ey…').slice(0, LONGEST_TEXT) ?? null;
 }
 
 /** The cookies of a `Cookie` header, in its order. */
