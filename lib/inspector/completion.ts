@@ -1,5 +1,8 @@
 type JSONObject = Readonly<Record<string, unknown>>;
 
+/** How far down an attempt is completed: its verifications and their errors are two levels below it. */
+const DEEPEST = 8;
+
 /**
  * The page's client JSON, with what clerk-js dropped of an attempt put back from the last payload as long as both
  * speak of the same one: its classes, and so its snapshot, keep neither `abandon_at` and `client_trust_state` of a
@@ -16,15 +19,15 @@ export function completed(page: unknown, payload: unknown): unknown {
 
 function sameAttempt(page: unknown, payload: unknown): unknown {
   const same = isObject(page) && isObject(payload) && page.id === payload.id;
-  return same ? filled(page, payload) : page;
+  return same ? filled(page, payload, DEEPEST) : page;
 }
 
-/** Fields that are absent, at any depth, taken from the other; those that are there stay, null or not. */
-function filled(page: unknown, payload: unknown): unknown {
-  if (!isObject(page) || !isObject(payload)) return page;
+/** Fields that are absent, here and below, taken from the other; those that are there stay, null or not. */
+function filled(page: unknown, payload: unknown, depth: number): unknown {
+  if (depth === 0 || !isObject(page) || !isObject(payload)) return page;
   const deeper = Object.entries(page).map(([name, value]) => [
     name,
-    isMadeUpTime(name, payload[name]) ? null : filled(value, payload[name]),
+    isMadeUpTime(name, payload[name]) ? null : filled(value, payload[name], depth - 1),
   ]);
   return { ...payload, ...Object.fromEntries(deeper) };
 }

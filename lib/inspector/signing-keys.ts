@@ -9,6 +9,9 @@ const CALL = 'GET /.well-known/jwks.json';
 /** Longest answer that is read, in UTF-16 units; the set of an instance needs some hundreds. */
 const LONGEST_ANSWER = 100_000;
 
+/** Members of a public RSA key: https://www.rfc-editor.org/rfc/rfc7517#section-4 */
+const MEMBERS = ['kty', 'kid', 'n', 'e', 'alg', 'use'];
+
 /** Asks the Frontend API that a document names for the keys that tokens are signed with: public, and once for each. */
 export class SigningKeysReader {
   readonly #browser: Pick<InspectorBrowser, 'fetchPublic'>;
@@ -63,7 +66,13 @@ function keysIn(text: string): Extract<SigningKeys, { kind: 'known' }>['jwks'] {
   const found = text.length > LONGEST_ANSWER ? null : parsed(text);
   const keys = typeof found === 'object' && found !== null && 'keys' in found ? found.keys : null;
   if (!Array.isArray(keys)) throw new CallError('not_json', CALL, 'the answer holds no set of keys');
-  return { keys: keys.filter((key) => typeof key === 'object' && key !== null) };
+  return { keys: keys.filter((key) => typeof key === 'object' && key !== null).map(publicFields) };
+}
+
+/** The members of a key that tokens are checked by; what else an answer holds could be of any shape and depth. */
+function publicFields(key: object): Readonly<Record<string, string>> {
+  const members = Object.entries(key).filter(([name, value]) => MEMBERS.includes(name) && typeof value === 'string');
+  return Object.fromEntries(members);
 }
 
 function parsed(text: string): unknown {

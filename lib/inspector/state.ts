@@ -145,7 +145,7 @@ export interface ClerkInstance {
 export type SigningKeys =
   | {
       readonly kind: 'known';
-      /** The body of the answer; public. */
+      /** The answer, with the members that a check needs; public. */
       readonly jwks: { readonly keys: readonly Readonly<Record<string, unknown>>[] };
     }
   | { readonly kind: 'refused'; readonly error: ActionError };
