@@ -1,6 +1,7 @@
 import type { PanelView } from '../lib/panel/panel-view.ts';
 import { AttemptsTab } from './attempts/attempts-tab.tsx';
 import { ClientTab } from './client/client-tab.tsx';
+import { CookiesTab } from './cookies/cookies-tab.tsx';
 import type { FaceName } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
 import { InstanceTab } from './instance/instance-tab.tsx';
@@ -34,6 +35,12 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       label: t('tabAttempts'),
       ...(attempts > 0 && { count: attempts }),
       content: missing ?? (client && <AttemptsTab client={client} />),
+    },
+    {
+      id: 'cookies',
+      label: t('tabCookies'),
+      ...(view.secrets && { count: view.secrets.cookies.length }),
+      content: <CookiesTab view={view} />,
     },
     {
       id: 'instance',

@@ -10,6 +10,8 @@ interface ActionButtonProps {
   /** Why a click would do nothing now, or null when it works. */
   readonly unavailable: string | null;
   readonly running: boolean;
+  /** Of a button that opens something: whether that is open. */
+  readonly expanded?: boolean;
   readonly onClick: () => void;
 }
 
@@ -17,7 +19,7 @@ interface ActionButtonProps {
  * A button that says why it cannot be used. It keeps the keyboard focus then, as a disabled button would hide its
  * reason from the keyboard; it keeps its width while it runs.
  */
-export function ActionButton({ children, label, title, unavailable, running, onClick }: ActionButtonProps) {
+export function ActionButton({ children, label, title, unavailable, running, expanded, onClick }: ActionButtonProps) {
   const reason = useId();
   const idle = unavailable === null && !running;
   return (
@@ -29,6 +31,7 @@ export function ActionButton({ children, label, title, unavailable, running, onC
         title={unavailable ?? title}
         aria-disabled={!idle}
         aria-busy={running}
+        aria-expanded={expanded}
         aria-describedby={unavailable === null ? undefined : reason}
         onClick={() => idle && onClick()}
       >

@@ -1,27 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useTools } from '../tools.ts';
 import { shortenMiddle } from './shorten.ts';
-
-/** How long "copied" stays, in milliseconds. */
-const COPIED_FOR = 1_500;
+import { useCopy } from './use-copy.ts';
 
 /** A value that one click copies whole. It is shown as given, or else shortened in the middle and whole in its title. */
 export function CopyableValue({ value, children }: { value: string; children?: ComponentChildren }) {
-  const { t, actions } = useTools();
-  const [copied, setCopied] = useState(false);
-
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_FOR);
-    return () => clearTimeout(timer);
-  }, [copied]);
-
-  const copy = () => {
-    actions.copy(value);
-    setCopied(true);
-  };
-
+  const { t } = useTools();
+  const { copied, copy } = useCopy(value);
   return (
     <span class="copyable">
       <button

@@ -1,5 +1,6 @@
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
+import { COOKIE_VIEWS } from './cookie-views.ts';
 import { environment } from './environment.ts';
 import {
   attached,
@@ -225,6 +226,7 @@ export const GALLERY = {
     error: { code: 'interrupted', message: '', call: null, status: null, traceId: null, retryAfter: null },
     way: 'direct',
   }),
+  ...COOKIE_VIEWS,
 } satisfies Record<string, PanelView>;
 
 /** Name of a view in the gallery. */

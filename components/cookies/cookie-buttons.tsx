@@ -1,0 +1,71 @@
+import type { MarkedCookie } from '../../lib/cookies/inventory.ts';
+import type { Translate } from '../../lib/i18n/translate.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import type { Action } from '../../lib/protocol/action.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { useActing } from '../controls/use-acting.ts';
+import { instanceOf } from '../state.ts';
+import { useTools } from '../tools.ts';
+import { useCopy } from '../values/use-copy.ts';
+import { useRevealed } from './revealed.ts';
+
+interface CookieButtonsProps {
+  readonly view: PanelView;
+  readonly copy: MarkedCookie;
+  onEdit(): void;
+}
+
+/** What can be done with one cookie. */
+export function CookieButtons({ view, copy: { key, cookie, maskedValue }, onEdit }: CookieButtonsProps) {
+  const { t } = useTools();
+  const acting = useActing(view);
+  const { isRevealed, toggle } = useRevealed();
+  const { copied, copy } = useCopy(cookie.value);
+  const revealed = isRevealed(key);
+  const deletion: Action = { name: 'deleteCookie', cookie: key };
+  return (
+    <div class="buttons">
+      {maskedValue !== cookie.value && (
+        <button
+          type="button"
+          class="button"
+          title={t(revealed ? 'cookieHideHint' : 'cookieRevealHint')}
+          onClick={() => toggle(key)}
+        >
+          {t(revealed ? 'cookieHide' : 'cookieReveal')}
+        </button>
+      )}
+      <button type="button" class="button" title={t('cookieCopyHint')} onClick={copy}>
+        {t(copied ? 'valueCopied' : 'cookieCopy')}
+      </button>
+      <ActionButton
+        title={t('cookieEditHint')}
+        unavailable={whyNotEdit(t, view) ?? acting.whyNot('editCookie')}
+        running={false}
+        onClick={onEdit}
+      >
+        {t('cookieEdit')}
+      </ActionButton>
+      <ActionButton
+        title={t('cookieDeleteHint')}
+        unavailable={acting.whyNot('deleteCookie')}
+        running={acting.isRunning(deletion)}
+        onClick={() => acting.act(deletion)}
+      >
+        {t('cookieDelete')}
+      </ActionButton>
+    </div>
+  );
+}
+
+/** Why values are not edited on this page, or null when they may be. */
+function whyNotEdit(t: Translate, { frame }: PanelView): string | null {
+  switch (instanceOf(frame)?.instance.type) {
+    case 'development':
+      return null;
+    case 'production':
+      return t('cookieEditProduction');
+    default:
+      return t('cookieEditUnknown');
+  }
+}
