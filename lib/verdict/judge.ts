@@ -7,12 +7,6 @@ import { quietly } from './quiet.ts';
 import { serverCookies } from './server-cookies.ts';
 import { type RequestKind, type Verdict, VerdictError, type VerdictRequest } from './verdict.ts';
 
-/** What tells the server a navigation from a script's call. */
-const HEADERS: Record<RequestKind, Record<string, string>> = {
-  document: { accept: 'text/html', 'sec-fetch-dest': 'document' },
-  fetch: { accept: '*/*', 'sec-fetch-dest': 'empty' },
-};
-
 /** The cookie and the parameter by which a handshake comes back. */
 export const HANDSHAKE = '__clerk_handshake';
 
@@ -101,7 +95,7 @@ async function keyFor(
  * @param unseen names of cookies and parameters that the server makes nothing of
  */
 function requestOf(
-  { url, referrer }: VerdictRequest,
+  { url, referrer, inFrame = false }: VerdictRequest,
   kind: RequestKind,
   cookies: Cookies,
   unseen: readonly string[],
@@ -110,8 +104,14 @@ function requestOf(
   clerkUrl.hash = ''; // not sent
   for (const name of unseen) clerkUrl.searchParams.delete(name);
   const seen = new Map([...cookies].filter(([name]) => !unseen.includes(name)));
-  const headers = new Headers({ ...HEADERS[kind], ...(referrer && { referer: referrer }) });
+  const headers = new Headers({ ...kindHeaders(kind, inFrame), ...(referrer && { referer: referrer }) });
   return { url: clerkUrl.href, method: 'GET', headers, clerkUrl, cookies: seen } as unknown as Request;
+}
+
+/** What tells the server a navigation from a script's call. */
+function kindHeaders(kind: RequestKind, inFrame: boolean): Record<string, string> {
+  if (kind === 'fetch') return { accept: '*/*', 'sec-fetch-dest': 'empty' };
+  return { accept: 'text/html', 'sec-fetch-dest': inFrame ? 'iframe' : 'document' };
 }
 
 type RequestState = Awaited<ReturnType<ReturnType<typeof createAuthenticateRequest>['authenticateRequest']>>;

@@ -39,6 +39,8 @@ export interface VerdictRequest {
   readonly url: string;
   /** Page that the navigation comes from, when there is one and its policy tells. */
   readonly referrer?: string;
+  /** The navigation is one of a frame within a page; of a script's call it says nothing. */
+  readonly inFrame?: boolean;
   readonly publishableKey: string;
   readonly options: ServerOptions;
 }

@@ -14,11 +14,19 @@ interface Case {
   cookies?: Record<string, string>;
   url?: string;
   referrer?: string;
+  inFrame?: boolean;
   options?: Partial<ServerOptions>;
 }
 
 function verdict(
-  { instance = production, cookies = {}, url = 'https://app.example.com/page', referrer, options }: Case,
+  {
+    instance = production,
+    cookies = {},
+    url = 'https://app.example.com/page',
+    referrer,
+    inFrame = false,
+    options,
+  }: Case,
   kind: RequestKind = 'document',
 ) {
   const { publishableKey, jwtKey } = instance;
@@ -26,6 +34,7 @@ function verdict(
   const request = {
     cookies: list,
     url,
+    inFrame,
     publishableKey,
     options: { jwtKey, ...options },
     ...(referrer && { referrer }),
@@ -232,9 +241,15 @@ test('what the server writes to its console is not heard, and all else is', asyn
 
 test('a page that was entered from another origin', async () => {
   const referrer = 'https://elsewhere.test/';
-  expect(await verdict({ cookies: await signedIn(), referrer })).toMatchObject({
-    reason: 'primary-domain-cross-origin-sync',
-  });
+  const cookies = await signedIn();
+  expect(await verdict({ cookies, referrer })).toMatchObject({ reason: 'primary-domain-cross-origin-sync' });
+  expect(await verdict({ cookies, referrer, inFrame: true })).toMatchObject({ status: 'signed-in' });
+});
+
+test('a frame can be sent to a handshake as well', async () => {
+  const outdated = { cookies: await signedIn(production, 300), inFrame: true };
+  expect(await verdict(outdated)).toMatchObject({ status: 'handshake' });
+  expect(await verdict(outdated, 'fetch')).toMatchObject({ status: 'signed-out' });
 });
 
 describe('where the server would fail there is no verdict:', () => {
