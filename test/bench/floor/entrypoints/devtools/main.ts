@@ -1,0 +1,3 @@
+import { browser } from 'wxt/browser';
+
+void browser.devtools.panels.create('Floor', '', '/panel.html');

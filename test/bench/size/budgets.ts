@@ -1,0 +1,41 @@
+import type { PackageSize } from './package-size.ts';
+
+/** The most that a part of the package may weigh. */
+export interface Budget {
+  /** The part, as a sentence begins: `The archive`. */
+  readonly part: string;
+  /** In bytes. */
+  readonly limit: number;
+  readonly of: (size: PackageSize) => number;
+}
+
+/** What must not grow unnoticed. Whoever raises a limit says why in the commit. */
+export const BUDGETS: readonly Budget[] = [
+  // They are parsed in every document that is inspected, before the page goes on.
+  { part: 'Hook and bridge, minified', limit: 8_000, of: ({ injected }) => injected },
+  // Read, parsed and run between a click and the first word. What is not needed for that is loaded later.
+  { part: 'First code of the panel, gzipped', limit: 50_000, of: ({ entries }) => entries.panel?.gzipped ?? 0 },
+  // Read at each of its many starts, from the disk, where nothing is compressed. It can load no code late. Half of it is
+  // the public suffix list, without which nobody knows which hosts belong to a site.
+  { part: 'Worker, minified', limit: 320_000, of: ({ entries }) => entries.background?.bytes ?? 0 },
+  { part: 'Archive', limit: 200_000, of: ({ zip }) => zip },
+];
+
+/**
+ * What is over its budget, a sentence each: `Archive: 210,000 bytes, 10,000 more than the 200,000 it may have.` A part
+ * that weighs nothing was not found, and is told too.
+ */
+export function overBudget(size: PackageSize, budgets = BUDGETS): readonly string[] {
+  return budgets
+    .map(({ part, limit, of }) => ({ part, limit, bytes: of(size) }))
+    .filter(({ bytes, limit }) => bytes > limit || bytes === 0)
+    .map(({ part, limit, bytes }) =>
+      bytes === 0
+        ? `${part}: not found in the build.`
+        : `${part}: ${number(bytes)} bytes, ${number(bytes - limit)} more than the ${number(limit)} it may have.`,
+    );
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
