@@ -86,6 +86,14 @@ export function attempt<Value>(read: () => Value): Value | undefined {
   }
 }
 
+/** Name and message of what a page has thrown, which can be anything at all. */
+export function describeError(error: unknown): { readonly name: string; readonly message: string } {
+  const isError = attempt(() => error instanceof Error) === true;
+  const name = attempt(() => (isError ? String((error as Error).name) : 'Error')) ?? 'Error';
+  const message = attempt(() => String(isError ? (error as Error).message : error)) ?? '';
+  return { name: name.slice(0, 100), message: message.slice(0, 2_000) };
+}
+
 /** True for a Clerk instance, false for its class or for something else under that name. */
 export function isClerk(value: unknown): value is ClerkLike {
   if (typeof value !== 'object' || value === null) return false;

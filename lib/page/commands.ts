@@ -20,8 +20,8 @@ export interface CarriedOut {
 /** Carries out one command of the closed list. Never rejects: what went wrong is part of the outcome. */
 export async function carryOut(command: PageCommand, page: CommandPage): Promise<CarriedOut> {
   const clerk = page.find();
-  if (!isClerk(clerk) || !clerk.client) return { outcome: { kind: 'thrown', name: 'no_clerk', message: '' } };
   try {
+    if (!isClerk(clerk) || !clerk.client) return { outcome: { kind: 'thrown', name: 'no_clerk', message: '' } };
     switch (command.name) {
       case 'client':
         return await call(command, page, clerk, () => CLIENT_METHODS[command.method](clerk));

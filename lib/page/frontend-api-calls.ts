@@ -1,5 +1,5 @@
 import type { Outcome } from '../protocol/observation.ts';
-import { attempt, type FapiClientLike, type FapiRequestLike, type FapiResponseLike } from './clerk.ts';
+import { attempt, describeError, type FapiClientLike, type FapiRequestLike, type FapiResponseLike } from './clerk.ts';
 
 /** A Frontend API answer that clerk-js received: `DELETE /client/sessions` and what came back. */
 export interface SeenResponse {
@@ -46,6 +46,5 @@ export function clientOf({ call, payload }: SeenResponse): unknown {
 
 /** What clerk-js threw where no answer was seen: a lost network, or a body that is not JSON. */
 export function thrown(error: unknown): Outcome {
-  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-  return { kind: 'thrown', name, message: message.slice(0, 2_000) };
+  return { kind: 'thrown', ...describeError(error) };
 }

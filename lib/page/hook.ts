@@ -34,14 +34,21 @@ export default function hook(channel: string): void {
     if (text !== null && !stopping.signal.aborted) port.postMessage(text);
   };
 
+  /** Each part for itself: a page can make any of them throw, which must neither silence the rest nor be its error. */
   const report = () => {
     scheduled = false;
     if (stopping.signal.aborted) return;
-    watch(finder.find());
-    sayPayload();
-    saySettings();
+    attempt(() => watch(finder.find()));
+    attempt(sayPayload);
+    attempt(saySettings);
+    attempt(sayPage);
+  };
+
+  const sayPage = () => {
     const clerk = describeClerk(finder);
-    const page = { kind: 'page', focused: isFocused(), online: navigator.onLine, clerk } as const;
+    const focused = attempt(isFocused) === true;
+    const online = attempt(() => navigator.onLine) !== false;
+    const page = { kind: 'page', focused, online, clerk } as const;
     const text = textOf(page) ?? JSON.stringify({ ...page, clerk: withoutClient(clerk) } satisfies Observation);
     if (text === lastReport) return;
     lastReport = text;
@@ -145,12 +152,12 @@ export default function hook(channel: string): void {
   document.dispatchEvent(new MessageEvent(channel, { ports: [port2] }));
 }
 
-const TOO_LONG = 'the answer is longer than can be read';
+const TOO_LONG = 'the answer is no JSON, or longer than can be read';
 
-/** An observation as it travels, or null when it is longer than the bridge carries. */
+/** An observation as it travels, or null when it is longer than the bridge carries, or can be no JSON. */
 function textOf(observation: Observation): string | null {
-  const text = JSON.stringify(observation);
-  return text.length > LONGEST_MESSAGE ? null : text;
+  const text = attempt(() => JSON.stringify(observation));
+  return text === undefined || text.length > LONGEST_MESSAGE ? null : text;
 }
 
 /** What is left to say of a page whose Client is too large. */

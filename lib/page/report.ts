@@ -1,5 +1,5 @@
 import type { ClerkReport, PresentClerkReport } from '../protocol/observation.ts';
-import { attempt, type ClerkLike, isClerk } from './clerk.ts';
+import { attempt, type ClerkLike, describeError, isClerk } from './clerk.ts';
 import { clientJSON } from './client-json.ts';
 import type { ClerkFinder } from './find-clerk.ts';
 import instanceNames, { name } from './names.ts';
@@ -46,13 +46,13 @@ function readClient(clerk: ClerkLike): Pick<PresentClerkReport, 'client' | 'unre
     // A getter may hand out what no message can carry; that must be found out here.
     return { client: JSON.parse(JSON.stringify(client)), unreadable: null };
   } catch (error) {
-    return { client: null, unreadable: String(error).slice(0, 500) };
+    const { name, message } = describeError(error);
+    return { client: null, unreadable: `${name}: ${message}`.slice(0, 500) };
   }
 }
 
 function unreportedBy(clerk: ClerkLike): string[] {
-  const client = attempt(() => clerk.client);
-  return client ? YOUNG_MEMBERS.filter((member) => !(member in client)) : [];
+  return attempt(() => YOUNG_MEMBERS.filter((member) => clerk.client && !(member in clerk.client))) ?? [];
 }
 
 /** `Clerk.status` came with 5.62; before it there is only `Clerk.loaded`. */

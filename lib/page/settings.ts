@@ -32,11 +32,12 @@ export function describeSettings(clerk: ClerkLike): SettingsReport {
 }
 
 function environmentOf(clerk: ClerkLike): unknown {
-  return attempt(() => {
+  const json = attempt(() => {
     const environment = clerk.__internal_environment ?? clerk.__unstable__environment;
     const json = environment && (attempt(() => environment.__internal_toSnapshot?.()) ?? publicFields(environment));
     return JSON.parse(JSON.stringify(json ?? null));
   });
+  return json ?? null;
 }
 
 function optionsOf(clerk: ClerkLike): Record<string, string> {

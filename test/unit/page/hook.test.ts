@@ -228,7 +228,7 @@ describe('a command', () => {
     });
     const page = entered(clerk);
     await page.command('request-1', REMOVE);
-    const message = 'the answer is longer than can be read';
+    const message = 'the answer is no JSON, or longer than can be read';
     expect(page.said()).toMatchObject([{ kind: 'answer', outcome: { kind: 'thrown', message } }]);
   });
 
