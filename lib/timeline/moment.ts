@@ -1,3 +1,5 @@
+import type { Client } from '../client/index.ts';
+import type { View } from '../client/view.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { ClerkInstance, ClerkState, DocumentState, FrameState, PageState } from '../inspector/state.ts';
 import type { RequestKind, Verdict } from '../verdict/verdict.ts';
@@ -48,10 +50,16 @@ export type RecordedClerk =
   | (Pick<Extract<ClerkState, { kind: 'direct' }>, 'kind' | 'because' | 'source'> & RecordedInstance);
 
 /** An instance without its settings, which hardly ever change. */
-export type RecordedInstance = Pick<
-  ClerkInstance,
-  'instance' | 'status' | 'client' | 'clientError' | 'activeSessionId' | 'unreported' | 'differences'
->;
+export interface RecordedInstance
+  extends Pick<
+    ClerkInstance,
+    'instance' | 'status' | 'clientError' | 'activeSessionId' | 'unreported' | 'differences'
+  > {
+  readonly client: RecordedClient | null;
+}
+
+/** A Client with each session once. */
+export type RecordedClient = Omit<View<Client>, 'signedInSessions'>;
 
 /** A cookie without its value. */
 export interface RecordedCookie extends Omit<Cookie, 'value' | 'partitionKey' | 'expirationDate'> {

@@ -1,0 +1,45 @@
+import { decodeToken } from '../../tokens/decode-token.ts';
+import type { TokenFacts } from '../event.ts';
+
+/** What is kept of the body of an answer. */
+export interface AnswerFacts {
+  /** Clerk's error codes; none for a success, and for an error that is not Clerk's. */
+  readonly codes: readonly string[];
+  readonly traceId: string | null;
+  /** Of the token that was minted; null when there is none. */
+  readonly token: TokenFacts | null;
+}
+
+const NOTHING: AnswerFacts = { codes: [], traceId: null, token: null };
+
+/** Reduces the body of an answer of the Frontend API; any text is taken. */
+export function answerFacts(body: string | null): AnswerFacts {
+  const json = parsed(body ?? '');
+  if (typeof json !== 'object' || json === null) return NOTHING;
+  const { errors, clerk_trace_id: traceId, jwt } = json as Record<string, unknown>;
+  return {
+    codes: Array.isArray(errors) ? errors.flatMap((error) => textOr(error?.code) ?? []) : [],
+    traceId: textOr(traceId),
+    token: typeof jwt === 'string' && jwt ? tokenFacts(jwt) : null,
+  };
+}
+
+/** What is kept of a token's text. */
+export function tokenFacts(text: string): TokenFacts {
+  const token = decodeToken(text);
+  if (token.form !== 'jwt') return { sessionId: null, jti: null, issuedAt: null, expiresAt: null };
+  const { payload, issuedAt, expiresAt } = token;
+  return { sessionId: textOr(payload.sid), jti: textOr(payload.jti), issuedAt, expiresAt };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function textOr(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
