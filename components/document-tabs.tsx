@@ -8,6 +8,7 @@ import { InstanceTab } from './instance/instance-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
 import { instanceOf } from './state.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
+import { TokensTab } from './tokens/tokens-tab.tsx';
 import { useTools } from './tools.ts';
 import { DifferencesContext } from './values/differences.tsx';
 
@@ -41,6 +42,11 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       label: t('tabCookies'),
       ...(view.secrets && { count: view.secrets.cookies.length }),
       content: <CookiesTab view={view} />,
+    },
+    {
+      id: 'tokens',
+      label: t('tokenTab'),
+      content: <TokensTab view={view} />,
     },
     {
       id: 'instance',

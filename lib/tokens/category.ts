@@ -18,10 +18,14 @@ export function categoryOf(header: Readonly<Record<string, unknown>>): TokenCate
   return CATEGORIES.get(header.cat) ?? 'unknown';
 }
 
-/** What a token is for: its category says so, and where there is none the claims that only one kind has. */
+/**
+ * What a token is for: its category says so, and where there is none the claims that only one kind has. A handshake may
+ * bear the category of a session token, and names no user.
+ */
 export function typeOf(category: TokenCategory | null, claims: Readonly<Record<string, unknown>>): TokenType {
-  if (category === 'session' || category === 'template' || category === 'machine') return category;
-  if (Array.isArray(claims.handshake)) return 'handshake';
+  if (category === 'template' || category === 'machine') return category;
+  if (Array.isArray(claims.handshake) && claims.sub === undefined) return 'handshake';
+  if (category === 'session') return category;
   if (typeof claims.rotating_token === 'string') return 'client';
   return category === null && typeof claims.sid === 'string' ? 'session' : 'other';
 }

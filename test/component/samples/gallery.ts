@@ -2,6 +2,7 @@ import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
 import { COOKIE_VIEWS } from './cookie-views.ts';
 import { environment } from './environment.ts';
+import { TOKEN_VIEWS } from './token-views.ts';
 import {
   attached,
   clerk,
@@ -227,6 +228,7 @@ export const GALLERY = {
     way: 'direct',
   }),
   ...COOKIE_VIEWS,
+  ...TOKEN_VIEWS,
 } satisfies Record<string, PanelView>;
 
 /** Name of a view in the gallery. */

@@ -70,6 +70,8 @@ test.each([
   ['a template', {}, { cat: 'cl_B7d4PD222AAA' }, 'template', 'template'],
   ['a machine', {}, { cat: 'cl_B7d4PD333AAA' }, 'machine', 'machine'],
   ['a handshake', { handshake: ['__session=x'] }, {}, 'handshake', null],
+  ['a handshake of a session’s category', { handshake: [] }, { cat: SESSION }, 'handshake', 'session'],
+  ['a session with a claim of that name', { handshake: [], sub: 'user_1' }, { cat: SESSION }, 'session', 'session'],
   ['a handshake to ignore by category', { handshake: [] }, { cat: 'cl_I7d4PD111III' }, 'handshake', 'ignore'],
   ['a client', { id: 'client_1', rotating_token: 'x' }, {}, 'client', null],
   ['something else', { hello: 1 }, {}, 'other', null],

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useTools } from '../tools.ts';
+import { useCopy } from '../values/use-copy.ts';
+
+interface CopyButtonProps {
+  readonly text: string;
+  readonly hint: string;
+  /** What is written on it. */
+  readonly children: ComponentChildren;
+}
+
+/** A button that copies a text and says for a moment that it did. */
+export function CopyButton({ text, hint, children }: CopyButtonProps) {
+  const { t } = useTools();
+  const { copied, copy } = useCopy(text);
+  return (
+    <button type="button" class="button" title={hint} onClick={copy}>
+      {copied ? t('valueCopied') : children}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { RevealedContext, useRevealedKeys } from '../cookies/revealed.ts';
+import { useNarrow } from '../cookies/use-narrow.ts';
+import { heldTokens, type PastedToken, pastedKey, tokenAt } from './held-tokens.ts';
+import { NoTokens } from './no-tokens.tsx';
+import { PasteForm } from './paste-form.tsx';
+import { TokenDetails } from './token-details.tsx';
+import { TokenList } from './token-list.tsx';
+
+/** The row that was chosen last. */
+interface Choice {
+  /** Key of a place that holds a token; the choice follows the place when its token is renewed. */
+  readonly key: string;
+  /** False after a second click; only a narrow panel closes its details then. */
+  readonly isOpen: boolean;
+}
+
+/** The list of tokens and the details of one: beside it, or under its row where there is no room. */
+export function Tokens({ view }: { view: PanelView }) {
+  const isNarrow = useNarrow();
+  const revealed = useRevealedKeys();
+  const [pasted, setPasted] = useState<readonly PastedToken[]>([]);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const tokens = useMemo(() => heldTokens(pasted, view.secrets), [pasted, view.secrets]);
+  const chosen = tokenAt(tokens, choice?.key ?? null);
+  const current = chosen ?? tokens[0];
+  const isOpen = chosen !== null && choice?.isOpen === true;
+
+  const paste = (text: string) => {
+    const known = pasted.find((other) => other.text === text);
+    const taken = known ?? { number: (pasted[0]?.number ?? 0) + 1, text };
+    if (!known) setPasted([taken, ...pasted]);
+    setChoice({ key: pastedKey(taken), isOpen: true });
+  };
+  const details = current && (
+    <TokenDetails
+      key={chosen ? choice?.key : current.sources[0].key}
+      shown={current}
+      tokens={tokens}
+      view={view}
+      onForget={(number) => setPasted(pasted.filter((other) => other.number !== number))}
+    />
+  );
+
+  return (
+    <RevealedContext.Provider value={revealed}>
+      <div class={isNarrow || !current ? 'tokens one-column' : 'tokens'}>
+        <div class="token-list">
+          <PasteForm onPaste={paste} />
+          {current ? (
+            <TokenList
+              tokens={tokens}
+              current={current}
+              view={view}
+              detailsInRow={isNarrow ? { isOpen, details } : null}
+              onClick={(key) => setChoice({ key, isOpen: tokenAt(tokens, key) !== current || !isOpen })}
+              onMove={(key) => setChoice({ key, isOpen })}
+            />
+          ) : (
+            <NoTokens view={view} />
+          )}
+        </div>
+        {!isNarrow && details}
+      </div>
+    </RevealedContext.Provider>
+  );
+}
