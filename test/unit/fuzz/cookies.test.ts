@@ -1,46 +1,15 @@
 import * as fc from 'fast-check';
 import { describe } from 'vitest';
 import { clerkState } from '../../../lib/cookies/clerk-state.ts';
-import { type Cookie, isSentTo } from '../../../lib/cookies/cookie.ts';
+import { isSentTo } from '../../../lib/cookies/cookie.ts';
 import { cookieInstance } from '../../../lib/cookies/instance.ts';
 import { cookieInventory } from '../../../lib/cookies/inventory.ts';
 import { clerkCookieName, otherSuffixes, suffixedName } from '../../../lib/cookies/names.ts';
 import { valueProblem } from '../../../lib/cookies/value-problem.ts';
 import { serverCookies } from '../../../lib/verdict/server-cookies.ts';
-import { cookie } from '../cookies/cookies.ts';
 import { texts } from './arbitraries.ts';
 import { fuzz } from './fuzz.ts';
-
-const KEY = 'pk_test_Zm9vLWJhci0xMy5jbGVyay5hY2NvdW50cy5kZXYk';
-const instance = await cookieInstance(KEY);
-
-const names = fc.oneof(
-  texts,
-  fc.constantFrom('__session', `__session_${instance.suffix}`, '__session_Abcd1234', '__client_uat', '__clerk_db_jwt'),
-  texts.map((text) => `__clerk_${text}`),
-  texts.map((text) => `__session_${text}`),
-);
-
-/** A cookie as the browser may tell it: names, values, domains and paths are a page's to choose. */
-const cookies: fc.Arbitrary<Cookie> = fc
-  .record({
-    name: names,
-    value: texts,
-    domain: fc.oneof(texts, fc.constantFrom('localhost', '.example.com', 'app.example.com')),
-    hostOnly: fc.boolean(),
-    path: fc.oneof(texts, fc.constantFrom('/', '/a', '/a/')),
-    secure: fc.boolean(),
-    httpOnly: fc.boolean(),
-    expirationDate: fc.option(fc.double({ noNaN: true }), { nil: undefined }),
-    topLevelSite: fc.option(texts, { nil: undefined }),
-  })
-  .map(({ name, value, expirationDate, topLevelSite, ...fields }) =>
-    cookie(name, value, {
-      ...fields,
-      ...(expirationDate !== undefined && { expirationDate }),
-      ...(topLevelSite !== undefined && { partitionKey: { topLevelSite } }),
-    }),
-  );
+import { cookies, instance, KEY, names } from './hostile-cookies.ts';
 
 const views = fc.record({
   instance: fc.constantFrom(instance, null),

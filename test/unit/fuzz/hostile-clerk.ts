@@ -92,7 +92,9 @@ const by = (by: MemberPlan['by'], value: fc.Arbitrary<Plan>) => value.map((plan)
 /** An object with some members of these names. */
 function having(names: readonly string[], more: Record<string, fc.Arbitrary<MemberPlan>> = {}): fc.Arbitrary<Plan> {
   const all = { ...Object.fromEntries(names.map((name) => [name, members])), ...more };
-  return fc.record(all, { requiredKeys: [] }).map((planned) => ({ is: 'object', members: planned }));
+  return fc
+    .record(all, { requiredKeys: [] })
+    .map((planned) => ({ is: 'object', members: planned as Readonly<Record<string, MemberPlan>> }));
 }
 
 const SESSION = ['id', 'status', 'touch', 'end', 'remove', 'getToken', 'lastActiveToken'];
