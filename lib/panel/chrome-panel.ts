@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import instanceNames from '../page/names.ts?injected';
 import type { InstanceNames } from '../protocol/observation.ts';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import { firstPaint } from './first-paint.ts';
 import type { PanelBrowser } from './panel-store.ts';
 import { seenRequest } from './seen-request.ts';
 
@@ -33,6 +34,10 @@ export function chromePanel(): PanelBrowser {
     },
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     copy: copyText,
+    loadVerdict: async () => {
+      await firstPaint();
+      return import('../verdict/index.ts');
+    },
   };
 }
 

@@ -6,7 +6,9 @@ import type { InstanceNames } from '../protocol/observation.ts';
 import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
 import type { SeenRequest } from './seen-request.ts';
-import { serverAnswerOf } from './server-answers.ts';
+import { sentRequestOf, serverAnswerOf } from './server-answers.ts';
+import { createServerView } from './server-view.ts';
+import type { VerdictCode } from './server-view-judging.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
@@ -21,6 +23,8 @@ export interface PanelBrowser extends WorkerLineBrowser {
   /** Asks the user for hosts; must be called in the turn of a click. True when granted. */
   requestAccess(patterns: readonly string[]): Promise<boolean>;
   copy(text: string): void;
+  /** Loads Clerk's server code once the panel has been painted. */
+  loadVerdict(): Promise<VerdictCode>;
 }
 
 /** The panel's state and what its buttons do. */
@@ -42,11 +46,16 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const announced = new Set<string>();
 
   const frame = computed(() => frameOf(state.value, chosenFrameId.value));
+  const looked = computed(() => ({
+    frame: frame.value,
+    secrets: secrets.value.get(frame.value?.documentId ?? '') ?? null,
+  }));
+  const server = createServerView(looked, browser.loadVerdict);
   const view = computed<PanelView>(() => ({
     connection: connection.value,
     state: state.value,
-    frame: frame.value,
-    secrets: secrets.value.get(frame.value?.documentId ?? '') ?? null,
+    ...looked.value,
+    server: server.view.value,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
 
@@ -81,16 +90,21 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     }
   };
 
-  const tellServerAnswer = (request: SeenRequest) => {
+  /** Tells what a server said, and once that is known, what it was to say. */
+  const tellServerAnswer = async (request: SeenRequest) => {
     const answer = serverAnswerOf(request);
-    if (answer) line.say({ kind: 'served', answer });
+    if (!answer) return;
+    line.say({ kind: 'served', answer });
+    const sent = sentRequestOf(request);
+    const expected = sent && (await server.expectedFor(sent));
+    if (expected) line.say({ kind: 'served', answer: { ...answer, expected } });
   };
 
   browser.onRequest((request) => {
     void announceAll();
     const frontendApiHost = frontendApiHostOf(request.url);
     if (frontendApiHost) line.say({ kind: 'seen', frontendApiHost });
-    tellServerAnswer(request);
+    void tellServerAnswer(request);
   });
 
   const act = (action: Action) => {
@@ -115,6 +129,8 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
         const granted = await browser.requestAccess(access.missing).catch(() => false);
         refusedFor.value = granted ? null : documentId;
       },
+      assume: server.assume,
+      suppose: server.suppose,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       copy: browser.copy,
     },

@@ -1,6 +1,8 @@
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
+import type { Assumptions } from '../verdict/assumptions.ts';
+import type { ServerView, Supposition } from './server-view-state.ts';
 
 /** The panel's line to the worker. */
 export type Connection =
@@ -20,6 +22,8 @@ export interface PanelView {
   readonly frame: FrameState | null;
   /** What the browser holds for the document of that frame; null until it was told, and where there is no access. */
   readonly secrets: DocumentSecrets | null;
+  /** What the application's server would say of that document's requests. */
+  readonly server: ServerView;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
 }
@@ -31,6 +35,10 @@ export interface PanelActions {
   /** Looks at another frame. */
   chooseFrame(frameId: number): void;
   grantAccess(): void;
+  /** Says what the server was told, in place of all that was said before. */
+  assume(assumptions: Partial<Assumptions>): void;
+  /** Supposes that something is otherwise, in place of what was supposed before. Nothing of the browser changes. */
+  suppose(supposition: Supposition): void;
   /** Starts the version that waits. */
   applyUpdate(): void;
   copy(text: string): void;

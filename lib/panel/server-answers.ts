@@ -10,6 +10,8 @@ const LONGEST_URL = 2_000;
 /** What a server's decision about a request rests on. Holds credentials: it stays in the panel. */
 export interface SentRequest {
   readonly kind: ServerAnswer['kind'];
+  /** It is the navigation of a frame within a page. */
+  readonly inFrame: boolean;
   readonly url: string;
   /** When it was sent, epoch milliseconds. */
   readonly at: number;
@@ -45,6 +47,7 @@ export function sentRequestOf(request: SeenRequest): SentRequest | null {
   if (!kind || method !== 'GET' || headerOf(requestHeaders, 'authorization') !== null) return null;
   return {
     kind,
+    inFrame: destinationOf(request) === 'iframe',
     url,
     at,
     referrer: headerOf(requestHeaders, 'referer'),
@@ -53,16 +56,17 @@ export function sentRequestOf(request: SeenRequest): SentRequest | null {
 }
 
 /** As the server tells them apart; null for what is neither, such as an image or the question before a CORS request. */
-function kindOf({ method, resourceType, requestHeaders }: SeenRequest): ServerAnswer['kind'] | null {
-  if (method === 'OPTIONS') return null;
-  const destination = headerOf(requestHeaders, 'sec-fetch-dest') ?? destinationOf(resourceType);
+function kindOf(request: SeenRequest): ServerAnswer['kind'] | null {
+  if (request.method === 'OPTIONS') return null;
+  const destination = destinationOf(request);
   if (destination === 'document' || destination === 'iframe') return 'document';
   return destination === 'empty' ? 'fetch' : null;
 }
 
-/** Browsers do not name the destination to hosts on plain http, but for loopback ones. */
-function destinationOf(resourceType: string): string {
-  return resourceType === 'fetch' || resourceType === 'xhr' ? 'empty' : resourceType;
+/** What a request is for, by the header; browsers do not send it to hosts on plain http, but for loopback ones. */
+function destinationOf({ resourceType, requestHeaders }: SeenRequest): string {
+  const isCall = resourceType === 'fetch' || resourceType === 'xhr';
+  return headerOf(requestHeaders, 'sec-fetch-dest') ?? (isCall ? 'empty' : resourceType);
 }
 
 /** Every request on the wire names its host. DevTools knows that header of no other: not from a cache or service worker. */

@@ -2,7 +2,7 @@ export type { AddressParameter, AddressParts } from './address.ts';
 export type { CookieSet, CookieSetRule } from './cookie-set.ts';
 export { judge } from './judge.ts';
 export { jwtKeyOf } from './jwt-key.ts';
-export { nextChange } from './next-change.ts';
+export { hasTimes, nextChange } from './next-change.ts';
 export {
   type KeySet,
   type RequestKind,

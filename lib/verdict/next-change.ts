@@ -1,3 +1,4 @@
+import type { StoredCookie } from '../cookies/store.ts';
 import { readToken } from './read-token.ts';
 import { percentDecoded } from './server-cookies.ts';
 import type { VerdictRequest } from './verdict.ts';
@@ -11,14 +12,23 @@ const CLOCK_SKEW = 5_000;
  */
 export function nextChange({ cookies, options }: VerdictRequest, now: number): number | null {
   const skew = options.clockSkewInMs ?? CLOCK_SKEW;
-  const times = cookies.flatMap(({ value }) => {
-    const claims: Readonly<Record<string, unknown>> = readToken(percentDecoded(value))?.payload ?? {};
-    const { iat, nbf, exp } = claims;
+  const times = cookies.flatMap((cookie) => {
+    const { iat, nbf, exp } = claimsOf(cookie);
     // By `exp` as it stands the server chooses between the cookies with and without suffix.
     return [at(iat) - skew, at(nbf) - skew, at(exp), at(exp) + skew];
   });
   const next = Math.min(...times.filter((time) => time > now));
   return Number.isFinite(next) ? next : null;
+}
+
+/** True for a cookie with a token in it that knows its age. */
+export function hasTimes(cookie: StoredCookie): boolean {
+  const { iat, nbf, exp } = claimsOf(cookie);
+  return [iat, nbf, exp].some((time) => typeof time === 'number');
+}
+
+function claimsOf({ value }: StoredCookie): Readonly<Record<string, unknown>> {
+  return { ...readToken(percentDecoded(value))?.payload };
 }
 
 /** Epoch ms of a JWT's seconds; in the past for what is no time. */

@@ -11,13 +11,7 @@ afterEach(cleanup);
 /** Shows a panel whose clock stands still until `tick`; its actions are recorded. */
 export function renderPanel(view: PanelView) {
   const now = signal(NOW);
-  const actions = {
-    act: vi.fn<PanelActions['act']>(),
-    chooseFrame: vi.fn<PanelActions['chooseFrame']>(),
-    grantAccess: vi.fn<PanelActions['grantAccess']>(),
-    applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
-    copy: vi.fn<PanelActions['copy']>(),
-  };
+  const actions = fakeActions();
   const panel = (next: PanelView) => <Panel view={next} actions={actions} t={t} now={now} />;
   const { rerender } = render(panel(view));
   return {
@@ -27,6 +21,19 @@ export function renderPanel(view: PanelView) {
       act(() => {
         now.value += milliseconds;
       }),
+  };
+}
+
+/** Actions that are recorded and do nothing. */
+export function fakeActions() {
+  return {
+    act: vi.fn<PanelActions['act']>(),
+    chooseFrame: vi.fn<PanelActions['chooseFrame']>(),
+    grantAccess: vi.fn<PanelActions['grantAccess']>(),
+    assume: vi.fn<PanelActions['assume']>(),
+    suppose: vi.fn<PanelActions['suppose']>(),
+    applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
+    copy: vi.fn<PanelActions['copy']>(),
   };
 }
 

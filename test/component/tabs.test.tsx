@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ChosenTabContext, type TabId } from '../../components/tabs/chosen-tab.ts';
 import { Tabs } from '../../components/tabs/tabs.tsx';
 import { ToolsContext } from '../../components/tools.ts';
-import { renderPanel } from './render-panel.tsx';
+import { fakeActions, renderPanel } from './render-panel.tsx';
 import { NOW } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
 import { t } from './translate.ts';
@@ -24,6 +24,7 @@ describe('the tabs', () => {
       'Client',
       'Sessions 0',
       'Sign-in & sign-up 2',
+      'Cookies',
       'Instance',
     ]);
   });
@@ -50,7 +51,7 @@ describe('the tabs', () => {
     renderPanel(GALLERY.connected);
     fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
 
-    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1]);
+    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
     expect(screen.getByRole('tabpanel').id).toBe(selected().getAttribute('aria-controls'));
     expect(screen.getByRole('tabpanel', { name: 'Sessions 2' })).toBeTruthy();
   });
@@ -101,18 +102,11 @@ describe('an error in a tab', () => {
   function setUp() {
     // Preact's debug mode may write the error to the console.
     vi.spyOn(console, 'error').mockReturnValue();
-    const copy = vi.fn();
+    const actions = fakeActions();
     let broken = true;
     const Fragile = () => {
       if (broken) throw new Error('the fragile part broke');
       return <p>whole again</p>;
-    };
-    const actions = {
-      act: vi.fn(),
-      chooseFrame: vi.fn(),
-      grantAccess: vi.fn(),
-      applyUpdate: vi.fn(),
-      copy,
     };
     render(
       <ToolsContext.Provider value={{ t, now: signal(NOW), actions }}>
@@ -120,7 +114,7 @@ describe('an error in a tab', () => {
       </ToolsContext.Provider>,
     );
     return {
-      copy,
+      copy: actions.copy,
       repair: () => {
         broken = false;
       },

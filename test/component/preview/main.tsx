@@ -14,6 +14,8 @@ const actions: PanelActions = {
   act: (action) => console.log('act', action),
   chooseFrame: (frameId) => console.log('chooseFrame', frameId),
   grantAccess: () => console.log('grantAccess'),
+  assume: (assumptions) => console.log('assume', assumptions),
+  suppose: (supposition) => console.log('suppose', supposition),
   applyUpdate: () => console.log('applyUpdate'),
   copy: (text) => console.log('copy', text),
 };

@@ -13,6 +13,7 @@ import type {
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, NOW } from './client-json.ts';
 import { environment } from './environment.ts';
+import { judged } from './server-views.ts';
 
 /** A Client's plain form from its JSON. */
 export function clientOf(json: unknown) {
@@ -122,7 +123,15 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
 /** A connected panel that looks at the top frame. */
 export function panelView(changes: Partial<PanelView> = {}): PanelView {
   const known = changes.state === undefined ? state() : changes.state;
-  return { connection: 'connected', state: known, frame: known?.frames[0] ?? null, secrets: null, grantRefused: false, ...changes };
+  return {
+    connection: 'connected',
+    state: known,
+    frame: known?.frames[0] ?? null,
+    secrets: null,
+    server: judged(),
+    grantRefused: false,
+    ...changes,
+  };
 }
 
 /** A panel on a tab whose one frame is otherwise than in the plain case. */

@@ -50,6 +50,9 @@ describe('a layer imports only what stands below it:', () => {
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
       /^lib\/(?:panel|address)\//,
+      /^lib\/cookies\/cookie\.ts$/,
+      // What is built on Clerk's server code is loaded later.
+      /^lib\/verdict\/assumptions\.ts$/,
       /^lib\/page\/names\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,
@@ -73,7 +76,7 @@ describe('a layer imports only what stands below it:', () => {
       imports
         .filter(
           (name) =>
-            !/^(?:components|lib\/(?:client|time|i18n|frontend-api\/(?:build-url|instance-host)|panel\/panel-view))/.test(
+            !/^(?:components|lib\/(?:client|time|i18n|frontend-api\/(?:build-url|instance-host)|panel\/(?:panel-view|server-view-state)|verdict\/(?:assumptions|read-assumption)))/.test(
               name,
             ),
         )
@@ -115,6 +118,18 @@ test('what the panel loads at first neither asks has() nor checks signatures', (
   expect([...loaded].filter((name) => /tokens\/(?:authorization|signature|tokens-tab)/.test(name))).toEqual([
     'components/tokens/tokens-tab.tsx',
   ]);
+});
+
+test('what the panel loads at first has none of Clerk’s server code', () => {
+  const sources = new Map(sourcesIn('components', 'entrypoints', 'lib').map((source) => [source.path, source]));
+  const loaded = new Set(['entrypoints/panel/main.tsx']);
+  for (const path of loaded) for (const name of sources.get(path)?.imports ?? []) loaded.add(name);
+
+  expect([...loaded].filter((name) => /^lib\/verdict\/|^@clerk\/backend/.test(name)).toSorted()).toEqual([
+    'lib/verdict/assumptions.ts',
+  ]);
+  const panel = readFileSync('lib/panel/chrome-panel.ts', 'utf8');
+  expect(panel).toContain("import('../verdict/index.ts')");
 });
 
 test('no file is longer than 400 lines', () => {

@@ -52,6 +52,7 @@ function start(more: Partial<PanelBrowser> = {}) {
     },
     requestAccess: async () => true,
     copy: () => {},
+    loadVerdict: () => import('../../../lib/verdict/index.ts'),
     ...more,
   });
   const { view } = store;

@@ -91,6 +91,7 @@ describe('the request behind it', () => {
       sentRequestOf(seen({ requestHeaders, url: 'https://app.example.com/?__clerk_db_jwt=1', at: 5_000 })),
     ).toEqual({
       kind: 'document',
+      inFrame: false,
       url: 'https://app.example.com/?__clerk_db_jwt=1',
       at: 5_000,
       referrer: 'https://elsewhere.test/',
@@ -102,6 +103,12 @@ describe('the request behind it', () => {
         { name: '', value: 'none' },
       ],
     });
+  });
+
+  test('may be that of a frame', () => {
+    const byHeader = seen({ requestHeaders: { 'Sec-Fetch-Dest': 'iframe' } });
+    expect(sentRequestOf(byHeader)).toMatchObject({ kind: 'document', inFrame: true });
+    expect(sentRequestOf(seen({ resourceType: 'document', requestHeaders: {} }))).toMatchObject({ inFrame: false });
   });
 
   test('may have no cookies and come from nowhere', () => {

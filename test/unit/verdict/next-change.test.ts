@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { judge, nextChange } from '../../../lib/verdict/index.ts';
+import { hasTimes, judge, nextChange } from '../../../lib/verdict/index.ts';
 import { claims, production, seconds } from '../../differential/verdict/keys.ts';
 
 beforeEach(() => {
@@ -56,4 +56,11 @@ test('what never changes has no next time', async () => {
   expect(nextChange({ ...old, cookies: [{ name: '__session', value: 'no token' }] }, Date.now())).toBeNull();
   const odd = await requestWith({ iat: 'now', nbf: null, exp: [] });
   expect(nextChange(odd, Date.now())).toBeNull();
+});
+
+test('a cookie with a token that knows its age', async () => {
+  const { cookies } = await requestWith({});
+  expect(cookies.map(hasTimes)).toEqual([true, false]);
+  const timeless = await requestWith({ iat: undefined, nbf: undefined, exp: 'soon' });
+  expect(timeless.cookies.map(hasTimes)).toEqual([false, false]);
 });
