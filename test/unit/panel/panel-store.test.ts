@@ -51,6 +51,7 @@ function start(more: Partial<PanelBrowser> = {}) {
       request = listener;
     },
     requestAccess: async () => true,
+    openSettings: () => {},
     copy: () => {},
     loadVerdict: () => import('../../../lib/verdict/index.ts'),
     ...more,
