@@ -1,7 +1,7 @@
 import type { AnyRules } from './rules.ts';
 
 /** Rules for header fields and claims that Clerk sets; all others are the application's, and may say anything of a user. */
-export const CLAIM_RULES: AnyRules = {
+export const CLAIM_RULES: { readonly [name: string]: AnyRules } = {
   alg: 'word',
   kid: 'id',
   typ: 'word',

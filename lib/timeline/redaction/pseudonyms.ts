@@ -9,7 +9,6 @@ export const PERSONAL_KINDS = [
   'wallet',
   'ip',
   'user-agent',
-  'value',
 ] as const;
 
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
@@ -19,7 +18,7 @@ export type SavedPseudonyms = { readonly [Kind in PersonalKind]?: readonly strin
 
 /** What a pseudonym looks like, so that none is taken for personal again. */
 export const PSEUDONYM =
-  /\buser-\d+@example\.invalid\b|https:\/\/example\.invalid\/image-\d+\b|\b(?:phone|username|name|organization|wallet|ip|user-agent|value)-\d+\b/;
+  /\buser-\d+@example\.invalid\b|https:\/\/example\.invalid\/image-\d+\b|\b(?:phone|username|name|organization|wallet|ip|user-agent)-\d+\b/;
 
 /** Values of one record that get a pseudonym of their own; all further ones of a kind share the one with number 0. */
 const MOST = 20_000;
@@ -69,6 +68,15 @@ export class Pseudonyms {
       this.#seek(value, pseudonym);
     }
     return pseudonym;
+  }
+
+  /** The pseudonym of a value that has one, of whatever kind; null for all others. */
+  known(value: string): string | null {
+    for (const known of this.#byValue.values()) {
+      const pseudonym = known.get(value);
+      if (pseudonym !== undefined) return pseudonym;
+    }
+    return null;
   }
 
   /** A text with the values that are known by now replaced, in any case, wherever they stand as whole words. */

@@ -3,6 +3,7 @@ import { redactedAddress, redactedParameter } from './address.ts';
 import { CLAIM_RULES, OPEN_NUMBERS } from './claims.ts';
 import type { Hands } from './hands.ts';
 import type { AnyRules, Rule } from './rules.ts';
+import { kindOfIdentifier } from './shapes.ts';
 
 type TextRule = Exclude<Rule, 'parameters' | 'claims'>;
 
@@ -16,7 +17,7 @@ export function redacted(value: unknown, rules: AnyRules | undefined, hands: Han
     return value.map((item) => (rules === 'parameters' ? parameter(item, hands) : redacted(item, rules, hands)));
   }
   if (isFields(value)) return rules === 'claims' ? redactedClaims(value, hands) : redactedFields(value, rules, hands);
-  return rules === 'value' && typeof value === 'number' ? hands.personal('value', String(value)) : value;
+  return rules === 'value' && typeof value === 'number' ? hands.value(String(value)) : value;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,22 +35,29 @@ function redactedFields(fields: Fields, rules: AnyRules | undefined, hands: Hand
   return Object.fromEntries(entries);
 }
 
-/** The rules for a field. Of a field without any, and of one within what was taken for a text, everything is replaced. */
-function ruleOf(
-  rules: AnyRules | undefined,
-  name: string,
-): { readonly rules: AnyRules | undefined; readonly isKnown: boolean } {
-  if (rules === 'value') return { rules, isKnown: false };
-  if (rules === undefined || typeof rules === 'string') return { rules: undefined, isKnown: false };
+/**
+ * The rules for a field. Of one within what was taken for a text everything is replaced. Names are those of our types, but
+ * for the keys of records.
+ */
+function ruleOf(rules: AnyRules | undefined, name: string): FieldRules {
+  if (rules === undefined || typeof rules === 'string') {
+    return { rules: rules === 'value' ? rules : undefined, isKnown: false };
+  }
   if (Object.hasOwn(rules, name)) return { rules: rules[name], isKnown: true };
-  return { rules: rules['*'], isKnown: false };
+  return { rules: rules['*'], isKnown: !('*' in rules) };
+}
+
+interface FieldRules {
+  readonly rules: AnyRules | undefined;
+  /** False for a name that may be anything. */
+  readonly isKnown: boolean;
 }
 
 function redactedClaims(claims: Fields, hands: Hands): Fields {
   const entries = Object.entries(claims).map(([name, claim]) => {
     if (OPEN_NUMBERS.has(name) && isNumbers(claim)) return [name, claim];
-    const { rules, isKnown } = ruleOf(CLAIM_RULES, name);
-    return [isKnown ? name : hands.text(name), redacted(claim, rules ?? 'value', hands)];
+    if (!Object.hasOwn(CLAIM_RULES, name)) return [hands.text(name), redacted(claim, 'value', hands)];
+    return [name, redacted(claim, CLAIM_RULES[name], hands)];
   });
   return Object.fromEntries(entries);
 }
@@ -81,17 +89,11 @@ const BY_RULE: { readonly [Name in TextRule]: (text: string, hands: Hands) => st
   wallet: (text, hands) => hands.personal('wallet', text),
   ip: (text, hands) => hands.personal('ip', text),
   'user-agent': (text, hands) => hands.personal('user-agent', text),
-  value: (text, hands) => hands.personal('value', text),
+  value: (text, hands) => hands.value(text),
 };
 
 /** `name=value; Path=/`: the value is replaced. A line of another form is one secret. */
 function redactedCookieLine(line: string, hands: Hands): string {
   const [, name, value = '', attributes = ''] = /^([\w-]+)=([^;]*)(;.*)?$/s.exec(line) ?? [];
   return name === undefined ? hands.hash(line) : `${hands.id(name)}=${hands.hash(value)}${hands.word(attributes)}`;
-}
-
-/** Clerk shortens some with stars: `a***@example.com`, `+1******00`. */
-function kindOfIdentifier(identifier: string): 'email' | 'phone' | 'username' {
-  if (identifier.includes('@')) return 'email';
-  return /^\+?[\d*][\d*\s().-]{5,}$/.test(identifier) ? 'phone' : 'username';
 }

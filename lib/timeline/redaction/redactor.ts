@@ -4,7 +4,7 @@ import { keyedHash } from './keyed-hash.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { redacted } from './redact.ts';
 import type { AnyRules, RulesOf } from './rules.ts';
-import { replaceShapes, type Shape } from './shapes.ts';
+import { kindOfIdentifier, looksSecret, replaceShapes, type Shape } from './shapes.ts';
 
 declare const mark: unique symbol;
 
@@ -43,7 +43,11 @@ export function createRedactor(recordKey: string, pseudonyms: Pseudonyms): Redac
 function handsOf(pseudonyms: Pseudonyms, hash: (secret: string) => string): Hands {
   const hands: Hands = {
     hash: (secret) => (secret === '' ? '' : hash(secret)),
-    personal: (kind, value) => pseudonyms.of(kind, value),
+    personal: (kind, value) => (looksSecret(value) ? hands.hash(value) : pseudonyms.of(kind, value)),
+    value(value) {
+      const kind = kindOfIdentifier(value);
+      return pseudonyms.known(value) ?? (kind === 'username' ? hands.hash(value) : hands.personal(kind, value));
+    },
     word: (text) => replaceShapes(text, replaced, (piece) => piece),
     id: (text) =>
       replaceShapes(

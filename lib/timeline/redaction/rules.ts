@@ -20,6 +20,8 @@ export type Rule =
   | 'parameters'
   /** Header fields or claims of a token. */
   | 'claims'
+  /** Anything at all, as an application may put it there. */
+  | 'value'
   | PersonalKind;
 
 /**

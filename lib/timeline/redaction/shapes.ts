@@ -4,14 +4,16 @@ import { PSEUDONYM } from './pseudonyms.ts';
 /** What a piece of text is by its looks alone; `stand-in` for what was replaced before. */
 export type Shape = 'stand-in' | 'address' | 'secret' | 'email' | 'phone' | 'user-agent' | 'ip' | 'random';
 
+/** A JWT, whole or cut off, and what Clerk's credentials begin with. */
+const SECRET = /\bey[A-Za-z0-9][\w-]*(?:\.[\w-]*)+|\b(?:dvb|sk_live|sk_test)_\w+|\b(?:Bearer|Basic)\s+[^\s"',;]+/i;
+
 /** Tried in this order at each place of a text. */
 const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ['stand-in', HASH],
   ['stand-in', PSEUDONYM],
   ['user-agent', /\bMozilla\/\d[^"'\n]*/],
   ['address', /\b(?:https?|wss?):\/\/[^\s"'<>\\`{}|^]*[^\s"'<>\\`{}|^.,;:!?)\]]/i],
-  // A JWT, whole or cut off, and what Clerk's credentials begin with.
-  ['secret', /\bey[A-Za-z0-9][\w-]*(?:\.[\w-]*)+|\b(?:dvb|sk_live|sk_test)_\w+|\b(?:Bearer|Basic)\s+[^\s"',;]+/i],
+  ['secret', SECRET],
   ['email', /[\p{L}\p{N}._%+'*-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u],
   ['phone', /(?:\+|%2B)\d[\d ().*-]{5,}\d/i],
   ['ip', /\b\d{1,3}(?:\.\d{1,3}){3}\b/],
@@ -28,8 +30,8 @@ const ANY = new RegExp(SHAPES.map(([, { source }]) => `(${source})`).join('|'), 
 const CLERK_ID =
   /\b(?:client|eac|idn|img|ins|org|orginv|orgmem|perm|role|sess|sia|sua|user)_[0-9A-Za-z]{27}\b|\bpk_(?:test|live)_[\w+/]+=*/g;
 
-/** Parts of names that people make up: words, with a number behind. */
-const WORD = /^(?:\p{Lu}?\p{Ll}{0,23}|\p{Lu}{1,23})\d{0,4}$/u;
+/** Parts of names that people make up: a word, or some written together (`hasImage`), with a number behind. */
+const WORD = /^(?:\p{Lu}?\p{Ll}{0,23}|\p{Lu}{1,23}|\p{Lu}?\p{Ll}{2,23}(?:\p{Lu}\p{Ll}{2,23})+)\d{0,4}$/u;
 
 /**
  * Replaces the pieces of a text that look like a credential or like somebody.
@@ -61,6 +63,17 @@ function isHarmless(shape: Shape, piece: string): boolean {
     .replace(CLERK_ID, '')
     .split(/[^\p{L}\p{N}]+/u)
     .every((part) => WORD.test(part));
+}
+
+/** True for a text with a JWT or another credential of a known form in it. */
+export function looksSecret(text: string): boolean {
+  return SECRET.test(text);
+}
+
+/** What identifies somebody, by its looks. Clerk shortens some with stars: `a***@example.com`, `+1******00`. */
+export function kindOfIdentifier(identifier: string): 'email' | 'phone' | 'username' {
+  if (/^[^\s@]+@[^\s@]+$/.test(identifier)) return 'email';
+  return /^\+?[\d*][\d*\s().-]{5,}$/.test(identifier) ? 'phone' : 'username';
 }
 
 /** True for addresses of the machine itself. */
