@@ -13,7 +13,8 @@ export const SIGNATURE_WORDS: Readonly<
   valid: { tone: 'good', word: 'tokenValid', reason: 'tokenValidReason', next: null },
   'wrong-key': { tone: 'bad', word: 'tokenWrongKey', reason: 'tokenWrongKeyReason', next: 'tokenWrongKeyNext' },
   invalid: { tone: 'bad', word: 'tokenInvalid', reason: 'tokenInvalidReason', next: 'tokenInvalidNext' },
-  waiting: { tone: 'past', word: 'tokenChecking', reason: 'tokenCheckingReason', next: null },
+  waiting: { tone: 'past', word: 'tokenUnchecked', reason: 'tokenWaitingReason', next: null },
+  checking: { tone: 'past', word: 'tokenUnchecked', reason: 'tokenCheckingReason', next: null },
   'no-instance': { tone: 'past', word: 'tokenCannotCheck', reason: 'tokenNoInstance', next: 'tokenNoInstanceNext' },
   refused: { tone: 'past', word: 'tokenCannotCheck', reason: 'tokenKeysRefused', next: 'tokenKeysRefusedNext' },
 };

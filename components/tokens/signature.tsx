@@ -18,7 +18,7 @@ interface SignatureProps {
 /** Whether the instance's own keys vouch for a token, why, and what to do if they do not. */
 export function Signature({ text, token, view }: SignatureProps) {
   const { t } = useTools();
-  const state = useSignature(text, instanceOf(view.frame));
+  const state = useSignature(text, token, instanceOf(view.frame));
   const { tone, word, reason, next } = wordsOf(state);
   return (
     <Property
