@@ -5,6 +5,7 @@ import { Actions } from './actions.tsx';
 import { FocusBadge } from './focus-badge.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
+import { SettingsButton } from './settings-button.tsx';
 
 /** Two lines that say without a click: what am I looking at, who am I here, and is it healthy. */
 export function Header({ view }: { view: PanelView }) {
@@ -14,6 +15,7 @@ export function Header({ view }: { view: PanelView }) {
         <InstanceLine view={view} />
         {documentOf(view.frame)?.focused === false && <FocusBadge />}
         <FramePicker view={view} />
+        <SettingsButton />
       </div>
       <div class="header-line">
         <p class="account">

@@ -33,6 +33,7 @@ export function chromePanel(): PanelBrowser {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
     },
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
+    openSettings: () => void browser.runtime.openOptionsPage(),
     copy: copyText,
     loadVerdict: async () => {
       await firstPaint();

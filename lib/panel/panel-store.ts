@@ -22,6 +22,7 @@ export interface PanelBrowser extends WorkerLineBrowser {
   onRequest(listener: (request: SeenRequest) => void): void;
   /** Asks the user for hosts; must be called in the turn of a click. True when granted. */
   requestAccess(patterns: readonly string[]): Promise<boolean>;
+  openSettings(): void;
   copy(text: string): void;
   /** Loads Clerk's server code once the panel has been painted. */
   loadVerdict(): Promise<VerdictCode>;
@@ -132,6 +133,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       assume: server.assume,
       suppose: server.suppose,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
+      openSettings: browser.openSettings,
       copy: browser.copy,
     },
   };

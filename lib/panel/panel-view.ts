@@ -41,5 +41,7 @@ export interface PanelActions {
   suppose(supposition: Supposition): void;
   /** Starts the version that waits. */
   applyUpdate(): void;
+  /** Opens the settings page in a tab of its own. */
+  openSettings(): void;
   copy(text: string): void;
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON } from './samples/client-json.ts';
@@ -184,4 +184,14 @@ describe('the buttons', () => {
     expect(button('Remove sessions').getAttribute('aria-disabled')).toBe('false');
     expect(button('Clear cache').getAttribute('aria-describedby')).toBeNull();
   });
+});
+
+test('the settings open from every state of the panel', () => {
+  for (const view of [GALLERY.connected, GALLERY.invalidated, GALLERY.noAccess]) {
+    const { actions } = renderPanel(view);
+
+    fireEvent.click(button('Settings'));
+    expect(actions.openSettings).toHaveBeenCalledOnce();
+    cleanup();
+  }
 });

@@ -33,6 +33,7 @@ export function fakeActions() {
     assume: vi.fn<PanelActions['assume']>(),
     suppose: vi.fn<PanelActions['suppose']>(),
     applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
+    openSettings: vi.fn<PanelActions['openSettings']>(),
     copy: vi.fn<PanelActions['copy']>(),
   };
 }

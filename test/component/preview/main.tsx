@@ -17,6 +17,7 @@ const actions: PanelActions = {
   assume: (assumptions) => console.log('assume', assumptions),
   suppose: (supposition) => console.log('suppose', supposition),
   applyUpdate: () => console.log('applyUpdate'),
+  openSettings: () => console.log('openSettings'),
   copy: (text) => console.log('copy', text),
 };
 
