@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import type { MarkedCookie } from '../../lib/cookies/inventory.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
@@ -12,11 +13,13 @@ import { useRevealed } from './revealed.ts';
 interface CookieButtonsProps {
   readonly view: PanelView;
   readonly copy: MarkedCookie;
+  /** Of the element around the button that begins the editing. */
+  readonly editButton: Ref<HTMLSpanElement>;
   onEdit(): void;
 }
 
 /** What can be done with one cookie. */
-export function CookieButtons({ view, copy: { key, cookie, maskedValue }, onEdit }: CookieButtonsProps) {
+export function CookieButtons({ view, copy: { key, cookie, maskedValue }, editButton, onEdit }: CookieButtonsProps) {
   const { t } = useTools();
   const acting = useActing(view);
   const { isRevealed, toggle } = useRevealed();
@@ -38,14 +41,16 @@ export function CookieButtons({ view, copy: { key, cookie, maskedValue }, onEdit
       <button type="button" class="button" title={t('cookieCopyHint')} onClick={copy}>
         {t(copied ? 'valueCopied' : 'cookieCopy')}
       </button>
-      <ActionButton
-        title={t('cookieEditHint')}
-        unavailable={whyNotEdit(t, view) ?? acting.whyNot('editCookie')}
-        running={false}
-        onClick={onEdit}
-      >
-        {t('cookieEdit')}
-      </ActionButton>
+      <span ref={editButton}>
+        <ActionButton
+          title={t('cookieEditHint')}
+          unavailable={whyNotEdit(t, view) ?? acting.whyNot('editCookie')}
+          running={false}
+          onClick={onEdit}
+        >
+          {t('cookieEdit')}
+        </ActionButton>
+      </span>
       <ActionButton
         title={t('cookieDeleteHint')}
         unavailable={acting.whyNot('deleteCookie')}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CookieGroup, MarkedCookie } from '../../lib/cookies/inventory.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useTools } from '../tools.ts';
@@ -22,6 +22,17 @@ interface CookieDetailsProps {
 export function CookieDetails({ id, view, group, copy, onClose }: CookieDetailsProps) {
   const { t } = useTools();
   const [isEditing, setEditing] = useState(false);
+  const editButton = useRef<HTMLSpanElement>(null);
+  const wasEditing = useRef(false);
+
+  useEffect(() => {
+    // The focus went with the field that had it.
+    if (wasEditing.current && document.activeElement === document.body) {
+      editButton.current?.querySelector('button')?.focus();
+    }
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+
   return (
     <section class="cookie-details" id={id} aria-label={t('cookieDetailsOf', copy.cookie.name)}>
       <header class="cookie-head">
@@ -38,7 +49,7 @@ export function CookieDetails({ id, view, group, copy, onClose }: CookieDetailsP
       ) : (
         <>
           <LongValue copy={copy} />
-          <CookieButtons view={view} copy={copy} onEdit={() => setEditing(true)} />
+          <CookieButtons view={view} copy={copy} editButton={editButton} onEdit={() => setEditing(true)} />
         </>
       )}
       <LongContent content={copy.content} />

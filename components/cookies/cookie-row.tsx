@@ -15,6 +15,7 @@ interface CookieRowProps {
   /** Id of the element with the details. */
   readonly details: string;
   onFocus(): void;
+  onOpen(): void;
   onToggle(): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -48,7 +49,7 @@ export function CookieRow({ group, copy, place, isCurrent, isOpen, details, ...o
       ))}
       <td class="cookie-marks">
         {copy.marks.map((mark) => (
-          <CookieMark key={mark} mark={mark} tabIndex={tabIndex} onClick={on.onToggle} />
+          <CookieMark key={mark} mark={mark} tabIndex={tabIndex} onClick={on.onOpen} />
         ))}
       </td>
     </tr>

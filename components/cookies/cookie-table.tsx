@@ -76,6 +76,7 @@ export function CookieTable({ groups, openKey, details, detailsInRow, onOpen }: 
                 isOpen={copy.key === openKey}
                 details={details}
                 onFocus={() => setReached({ key: copy.key, index: rows.indexOf(copy) })}
+                onOpen={() => onOpen(copy.key)}
                 onToggle={() => onOpen(copy.key === openKey ? null : copy.key)}
                 onKeyDown={onKeyDown}
               />

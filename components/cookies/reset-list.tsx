@@ -27,7 +27,7 @@ export function ResetList({ view, state, missing, onEnd }: ResetListProps) {
   const byDomain = Map.groupBy(state.cookies, ({ cookie }) => cookie.domain);
   const origin = URL.parse(view.frame?.url ?? '')?.origin ?? '';
 
-  useEffect(() => cancel.current?.focus(), []);
+  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -61,7 +61,7 @@ const CONTEXT = `${adaSession.id}:org_2acme`;
 
 /** What a development instance on localhost has while Ada is signed in. */
 export const DEVELOPMENT: readonly Cookie[] = [
-  ...twice('__clerk_db_jwt', 'dvb_2adaXq8VvP3mYtR7sWkLnZ0cHfJ'),
+  ...twice('__clerk_db_jwt', 'dvb_2hVn5QxRb7Jd3MpTkWsZ9fGyLcE'),
   ...twice('__client_uat', SINCE, { sameSite: 'strict' }),
   ...twice('__session', sessionToken()),
   noExpiry(cookie('clerk_active_context', CONTEXT, { sameSite: 'unspecified' })),
@@ -70,7 +70,7 @@ export const DEVELOPMENT: readonly Cookie[] = [
 /** The same with everything that can be wrong, and what other projects on localhost leave. */
 export const TROUBLED: readonly Cookie[] = [
   cookie('__clerk_db_jwt', 'dvb_of=another%20project=%E0%A4%A'),
-  cookie(`__clerk_db_jwt_${SUFFIX}`, 'dvb_2adaXq8VvP3mYtR7sWkLnZ0cHfJ'),
+  cookie(`__clerk_db_jwt_${SUFFIX}`, 'dvb_2hVn5QxRb7Jd3MpTkWsZ9fGyLcE'),
   cookie('__clerk_db_jwt_naoXFJnI', 'dvb_2otherXq8VvP3mYtR7sWkLnZ0cH'),
   cookie('__client_uat', '0', { sameSite: 'strict' }),
   cookie(`__client_uat_${SUFFIX}`, SINCE, { sameSite: 'strict' }),
@@ -109,7 +109,7 @@ export const PRODUCTION: readonly Cookie[] = [
   }),
   cookie('__client_uat', SINCE, SITE),
   cookie('__client_uat_naoXFJnI', SINCE, SITE),
-  cookie('__refresh_naoXFJnI', 'rfr_2adaBQ7mGk3nZr8vTq1xYw5cLdE', { ...APP, httpOnly: true }),
+  cookie('__refresh_naoXFJnI', 'rfr_2wKd8TzLq4Fv9NsHbXeR1mUyPcA', { ...APP, httpOnly: true }),
   cookie('__client', jwt({ id: 'client_2adaXq8VvP3mYtR7sWkLnZ0cHfJ', rotating_token: 'rotating-secret' }), {
     ...SITE,
     domain: '.clerk.example.com',
