@@ -55,6 +55,12 @@ export class DocumentSecretsReader {
     this.#minted = [];
   }
 
+  /** Lets go of everything, here and in the panels: the extension may not read it any more. */
+  forget(): void {
+    this.#minted = [];
+    this.#tell({ documentId: this.#document().documentId, cookies: [], storageKeys: [], tokens: [] });
+  }
+
   /** Reads all of it. Changes that come in a burst, as when clerk-js signs in, are read once more at their end. */
   read(): Promise<void> {
     this.#again = this.#reading !== null;
@@ -73,12 +79,22 @@ export class DocumentSecretsReader {
 
   async #readOnce(): Promise<void> {
     const { documentId, url, cookies, hosts, client } = this.#document();
-    if (!webHost(url)) return;
+    if (!this.#mayRead) return;
     const [found, storageKeys] = await Promise.all([
       cookies.listClerk(url, hosts),
       this.#browser.storageKeys(documentId),
     ]);
-    const secrets = { documentId, cookies: found, storageKeys, tokens: this.#tokens(client) };
+    if (this.#mayRead) this.#tell({ documentId, cookies: found, storageKeys, tokens: this.#tokens(client) });
+  }
+
+  /** Access may be taken away while it is being read. */
+  get #mayRead(): boolean {
+    const { url, hosts } = this.#document();
+    const host = webHost(url);
+    return host !== null && hosts.includes(host);
+  }
+
+  #tell(secrets: DocumentSecrets): void {
     const text = JSON.stringify(secrets);
     if (text === this.#last) return;
     this.#last = text;

@@ -134,6 +134,7 @@ export class InspectedFrame {
     await this.#access.renew();
     if (!this.#access.mayEnter) {
       this.line.close();
+      this.secrets.forget();
       return this.#show({ kind: 'no-access' });
     }
     this.#readFor = null;

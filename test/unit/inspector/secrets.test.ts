@@ -75,6 +75,20 @@ describe('the cookies of a document', () => {
     expect(browser.cookieListeners.size).toBe(0);
   });
 
+  test('are let go of when access to the page is taken away', async () => {
+    const { browser, inspector, panel } = await connected();
+    browser.clerkCookies = [cookie('__session', 'canary')];
+    await cookieChanged(browser);
+    expect(JSON.stringify(secretsOf(panel))).toContain('canary');
+    browser.granted.clear();
+    await inspector.accessChanged();
+    expect(secretsOf(panel)).toMatchObject({ cookies: [], storageKeys: [], tokens: [] });
+    await cookieChanged(browser);
+    const later = fakePanel();
+    await inspector.open(later.line);
+    expect(JSON.stringify(secretsOf(later))).not.toContain('canary');
+  });
+
   test('of a document that is gone are told no more', async () => {
     const { browser, inspector } = await connected();
     await inspector.navigated({ ...LOCAL, documentId: 'document-2' });
