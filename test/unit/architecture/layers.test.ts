@@ -37,6 +37,15 @@ describe('a layer imports only what stands below it:', () => {
     'lib/address': [],
     'lib/access': [/^lib\/access\//, /^tldts$/],
     'lib/cookies': [/^lib\/cookies\//, /^lib\/tokens\//, /^@clerk\/shared\/keys$/],
+    'lib/findings': [
+      /^lib\/(?:findings|tokens)\//,
+      /^lib\/access\/hosts\.ts$/,
+      /^lib\/client\/(?:session-status|touch)\.ts$/,
+      /^lib\/cookies\/value-problem\.ts$/,
+      /^lib\/timeline\/moment-at\.ts$/,
+      /^@clerk\/shared\/keys$/,
+      /^tldts$/,
+    ],
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
     'lib/verdict': [
       /^lib\/(?:verdict|address)\//,

@@ -1,0 +1,182 @@
+import { getDomain } from 'tldts';
+import { webHost } from '../access/hosts.ts';
+import type { CookieInstance } from '../cookies/instance.ts';
+import type { CookieGroup } from '../cookies/inventory.ts';
+import type { DocumentSecrets } from '../inspector/secrets.ts';
+import type { ClerkState, DocumentState, FrameState, ServerAnswer } from '../inspector/state.ts';
+import type { NoVerdict, ServerView } from '../panel/server-view-state.ts';
+import { decodeToken } from '../tokens/decode-token.ts';
+import type { ClerkJs, Evidence, HeldClient, Inputs, Instance, Known, Page, WhyMissing } from './evidence.ts';
+import { known, missing } from './evidence.ts';
+import { SECOND } from './reading/durations.ts';
+import type { Recording } from './recording.ts';
+
+/** What the panel knows of the frame that is looked at. */
+export interface EvidenceParts {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly frame: FrameState;
+  /** Address of the tab's top document. */
+  readonly topUrl: string;
+  /** When the browser began to load the frame's document (`performance.timeOrigin`), epoch ms; null where not told. */
+  readonly documentStart: number | null;
+  /** Whether the document has an element with the id `clerk-captcha`; null where not told. */
+  readonly captchaElement: boolean | null;
+  readonly secrets: DocumentSecrets | null;
+  /** Of the page's publishable key; null without one, undefined while it is computed. */
+  readonly cookieInstance: CookieInstance | null | undefined;
+  /** Those of `secrets`. */
+  readonly cookies: readonly CookieGroup[];
+  readonly server: ServerView;
+  /** What servers said in this tab. */
+  readonly answers: readonly ServerAnswer[];
+  /** Null where nothing is recorded, as in a popup. */
+  readonly recording: Recording | null;
+}
+
+/** The id that clerk-js gives a client that it has made of the session cookie. */
+const STAND_IN = 'client_init';
+
+/** By so much the times of network log and page may part, ms. */
+const CLOCK_DIFFERENCE = SECOND;
+
+/** All that rules look at, with what is missing said. */
+export function evidenceOf(parts: EvidenceParts): Evidence {
+  const { now, frame, documentStart, captchaElement, recording } = parts;
+  const { page } = frame;
+  const document = page.kind === 'attached' ? page.document : null;
+  const clerk = document?.clerk ?? null;
+  const detached = missing(page.kind === 'no-access' ? 'no-access' : 'not-attached');
+  const recorded = <Value>(list: readonly Value[] | null | undefined): Known<readonly Value[]> =>
+    list ? known(list) : missing('not-recorded');
+  return {
+    now: known(now),
+    page: document ? known(pageOf(parts, document)) : detached,
+    documentStart: orMissing(documentStart, 'not-told'),
+    clerk: clerk ? known(clerk) : detached,
+    instance: clerk ? instanceOf(clerk, parts.cookieInstance) : detached,
+    clerkJs: clerk ? clerkJsOf(clerk) : detached,
+    client: clerk ? clientOf(clerk) : detached,
+    environment: clerk ? environmentOf(clerk) : detached,
+    cookies: cookiesOf(parts),
+    tokens: parts.secrets ? known(tokensIn(parts.secrets)) : missing('pending'),
+    keyIds: clerk ? keyIdsOf(clerk) : detached,
+    verdict: verdictOf(parts.server, frame.documentId),
+    answers: documentStart === null ? missing('not-told') : known(answersFor(parts.answers, frame.url, documentStart)),
+    calls: recorded(recording?.calls),
+    navigations: recorded(recording?.navigations),
+    sessions: recorded(recording?.sessions),
+    documentCookies: recorded(recording?.documentCookies),
+    bearers: recorded(recording?.bearers),
+    loads: recorded(recording?.loads),
+    violations: recorded(recording?.violations),
+    messages: recorded(recording?.messages),
+    clock: recorded(recording?.clock),
+    wholeLoad: wholeLoadOf(recording, documentStart),
+    captchaElement: orMissing(captchaElement, 'not-told'),
+  };
+}
+
+function orMissing<Value>(value: Value | null, why: WhyMissing): Known<Value> {
+  return value === null ? missing(why) : known(value);
+}
+
+function pageOf({ frame, topUrl }: EvidenceParts, { focused, online }: DocumentState): Page {
+  const { frameId, url } = frame;
+  return { url, topUrl, embedded: frameId === 0 ? 'no' : embeddedIn(url, topUrl), focused, online };
+}
+
+function embeddedIn(url: string, topUrl: string): Page['embedded'] {
+  const [site, topSite] = [url, topUrl].map(siteOf);
+  return site === topSite ? 'same-site' : 'cross-site';
+}
+
+/** The registrable domain, or the host where there is none, as of localhost. */
+function siteOf(url: string): string | null {
+  return getDomain(url, { allowPrivateDomains: true }) ?? webHost(url);
+}
+
+/** What a page says of its instance, whether a clerk-js lives in it or not; null when it names none. */
+function held(clerk: ClerkState) {
+  return clerk.kind === 'present' || clerk.kind === 'direct' ? clerk : null;
+}
+
+function instanceOf(clerk: ClerkState, cookieInstance: CookieInstance | null | undefined): Known<Instance> {
+  const instance = held(clerk)?.instance;
+  if (cookieInstance === undefined && instance?.publishableKey) return missing('pending');
+  if (!instance?.type || !cookieInstance?.frontendApi) return missing('no-instance');
+  const { suffix, frontendApi: issuer } = cookieInstance;
+  return known({ ...instance, type: instance.type, suffix, issuer });
+}
+
+function clerkJsOf(clerk: ClerkState): Known<ClerkJs> {
+  if (clerk.kind !== 'present' || clerk.status === null) return missing('no-clerk-js');
+  const { instance, status, activeSessionId, options } = clerk;
+  return known({ version: instance.version, status, activeSessionId, options });
+}
+
+function clientOf(clerk: ClerkState): Known<HeldClient> {
+  const { client = null, clientAt = null, clientError = null } = held(clerk) ?? {};
+  const isCertain = client !== null && client.id !== STAND_IN && clientError === null;
+  return isCertain && clientAt !== null ? known({ value: client, readAt: clientAt }) : missing('no-client');
+}
+
+function environmentOf(clerk: ClerkState): Evidence['environment'] {
+  if (clerk.kind !== 'present') return missing('no-clerk-js');
+  return orMissing(clerk.environment, 'not-told');
+}
+
+/** Cookies of the Frontend API's host are not needed: no rule looks at them. */
+function cookiesOf({ frame, secrets, cookies }: EvidenceParts): Evidence['cookies'] {
+  const host = webHost(frame.url);
+  const decides = (pattern: string) => {
+    const missingHost = /^\*:\/\/(?:\*\.)?([^/]+)\//.exec(pattern)?.[1];
+    return missingHost !== undefined && host !== null && (host === missingHost || host.endsWith(`.${missingHost}`));
+  };
+  if (frame.page.kind === 'no-access' || frame.access.missing.some(decides)) return missing('no-access');
+  return secrets ? known(cookies) : missing('pending');
+}
+
+function tokensIn({ tokens }: DocumentSecrets): Inputs['tokens'] {
+  return tokens.flatMap(({ sessionId, template, text }) => {
+    const jwt = decodeToken(text);
+    return jwt.form === 'jwt' ? [{ sessionId, template, jwt }] : [];
+  });
+}
+
+function keyIdsOf(clerk: ClerkState): Known<readonly string[]> {
+  const instance = held(clerk);
+  if (!instance) return missing('no-instance');
+  const { signingKeys } = instance;
+  if (!signingKeys) return missing('pending');
+  if (signingKeys.kind === 'refused') return missing('no-keys');
+  return known(signingKeys.jwks.keys.flatMap(({ kid }) => (typeof kid === 'string' ? [kid] : [])));
+}
+
+const WHY_NO_VERDICT: Readonly<Record<Extract<NoVerdict, { kind: 'impossible' }>['because']['kind'], WhyMissing>> = {
+  'no-instance': 'no-instance',
+  'no-access': 'no-access',
+  'keys-refused': 'no-keys',
+  'keys-unreadable': 'no-keys',
+  'code-failed': 'no-verdict',
+};
+
+function verdictOf(server: ServerView, documentId: string): Evidence['verdict'] {
+  if (server.kind === 'impossible') return missing(WHY_NO_VERDICT[server.because.kind]);
+  const isOfDocument = server.kind === 'judged' && server.documentId === documentId;
+  return isOfDocument ? known(server.judgements) : missing('pending');
+}
+
+/** The document's own answers, and those of its scripts' requests: a server that is content may say nothing later. */
+function answersFor(answers: readonly ServerAnswer[], pageUrl: string, documentStart: number): readonly ServerAnswer[] {
+  const origin = URL.parse(pageUrl)?.origin;
+  const isFresh = ({ at }: ServerAnswer) => at >= documentStart - CLOCK_DIFFERENCE;
+  const isOfPage = ({ kind, url }: ServerAnswer) => kind === 'fetch' || URL.parse(url)?.origin === origin;
+  return answers.filter((answer) => isFresh(answer) && isOfPage(answer));
+}
+
+function wholeLoadOf(recording: Recording | null, documentStart: number | null): Known<true> {
+  if (!recording) return missing('not-recorded');
+  if (documentStart === null) return missing('not-told');
+  return recording.since <= documentStart ? known(true) : missing('opened-late');
+}

@@ -1,0 +1,43 @@
+import { labelled, named, text } from '../facts.ts';
+import type { Fact } from '../finding.ts';
+import type { SeenCall } from '../traffic.ts';
+
+/** A call without an answer, or with one that says that the Frontend API itself failed. */
+export function hasFailed({ status }: SeenCall): boolean {
+  return status === 0 || status >= 500;
+}
+
+/** True for calls of the same method to the same path, session by session. */
+export function isSameCall(one: SeenCall, other: SeenCall): boolean {
+  return one.method === other.method && one.path === other.path && one.sessionId === other.sessionId;
+}
+
+/** Calls of the document that were refused with one of these codes, and not answered otherwise since. */
+export function refusedCalls(calls: readonly SeenCall[], codes: readonly string[]): readonly SeenCall[] {
+  const ofDocument = calls.filter(({ inDocument }) => inDocument);
+  const last = ofDocument.filter(
+    (call, index) => !ofDocument.slice(index + 1).some((later) => isSameCall(call, later)),
+  );
+  return last.filter((call) => codeOf(call, codes) !== null);
+}
+
+/** The code of a call that is among these. */
+export function codeOf(call: SeenCall, codes: readonly string[]): string | null {
+  return call.codes.find((code) => codes.includes(code)) ?? null;
+}
+
+/** What is to be told of a call that went wrong. */
+export function callFacts(call: SeenCall): readonly Fact[] {
+  const { method, path, status, netError, codes, traceId } = call;
+  return [
+    labelled('findingFactCall', text(`${method} ${path}`)),
+    labelled('findingFactAnswer', text([status || netError || 0, ...codes].join(' '))),
+    ...(traceId === null ? [] : [named('clerk_trace_id', text(traceId))]),
+  ];
+}
+
+/** Whether a call asked for a token, and of which template; null for another call. */
+export function tokenCall({ method, path }: SeenCall): { readonly ofTemplate: boolean } | null {
+  const match = /\/v1\/client\/sessions\/[^/]+\/tokens(\/[^/]+)?$/.exec(path);
+  return match && method === 'POST' ? { ofTemplate: match[1] !== undefined } : null;
+}

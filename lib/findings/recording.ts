@@ -1,0 +1,26 @@
+import type {
+  BearerRequest,
+  ClockSample,
+  ConsoleMessage,
+  DocumentCookies,
+  PolicyViolation,
+  SeenCall,
+  SeenLoad,
+  SeenNavigation,
+  SessionsChange,
+} from './traffic.ts';
+
+/** What was recorded of a tab; a list is null where nothing records it. Oldest first. */
+export interface Recording {
+  /** When it began, epoch ms. */
+  readonly since: number;
+  readonly calls: readonly SeenCall[];
+  readonly navigations: readonly SeenNavigation[];
+  readonly sessions: readonly SessionsChange[];
+  readonly documentCookies: readonly DocumentCookies[] | null;
+  readonly bearers: readonly BearerRequest[] | null;
+  readonly loads: readonly SeenLoad[] | null;
+  readonly violations: readonly PolicyViolation[] | null;
+  readonly messages: readonly ConsoleMessage[] | null;
+  readonly clock: readonly ClockSample[] | null;
+}

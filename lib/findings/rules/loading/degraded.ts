@@ -1,0 +1,42 @@
+import type { ClerkState } from '../../../inspector/state.ts';
+import { CLERK_DOCS } from '../../documentation.ts';
+import { named, text } from '../../facts.ts';
+import { defineRule, type FindingKind } from '../../rule.ts';
+
+/** The id that clerk-js 5.57 and later gives a client that it has made of the session cookie. */
+const STAND_IN = 'client_init';
+
+const DEGRADED: Pick<FindingKind, 'severity' | 'steps' | 'docs'> = {
+  severity: 'warning',
+  steps: ['findingDegradedStepCalls', 'findingStepReload', 'findingDegradedStepStatus'],
+  docs: CLERK_DOCS.client,
+};
+
+/** R15 */
+export const degraded = defineRule({
+  id: 'R15',
+  name: 'findingDegradedName',
+  looksFor: 'findingDegradedLooksFor',
+  needs: ['clerk'],
+  kinds: {
+    'stand-in': { ...DEGRADED, statement: 'findingStandIn', why: 'findingStandInWhy' },
+    degraded: { ...DEGRADED, statement: 'findingDegraded', why: 'findingDegradedWhy' },
+  },
+  examine({ clerk }) {
+    if (clerk.kind !== 'present') return [];
+    const isStandIn = clerk.client?.id === STAND_IN;
+    if (!isStandIn && clerk.status !== 'degraded') return [];
+    return [
+      {
+        kind: isStandIn ? 'stand-in' : 'degraded',
+        facts: [named('Clerk.status', text(clerk.status)), named('client.id', text(clientIdOf(clerk)))],
+        fixes: [{ kind: 'reload' }],
+        places: [{ tab: 'client' }],
+      },
+    ];
+  },
+});
+
+function clientIdOf({ client }: Extract<ClerkState, { kind: 'present' }>): string | null {
+  return client?.id ?? null;
+}

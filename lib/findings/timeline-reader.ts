@@ -1,0 +1,104 @@
+import { isSignedIn } from '../client/session-status.ts';
+import type { CallEvent, ServerEvent, TimelineEvent } from '../timeline/event.ts';
+import type { Moment, RecordedFrame } from '../timeline/moment.ts';
+import { momentAfter } from '../timeline/moment-at.ts';
+import type { Recording } from './recording.ts';
+import type { Recorded, SeenCall, SeenNavigation, SessionsChange } from './traffic.ts';
+
+/** How many things of each kind are kept: rules look at the last minutes. */
+const MOST = 300;
+
+type Without<Value> = Omit<Value, 'inDocument'>;
+
+/** Reads the events of a tab one by one, as they are recorded, and keeps what rules look at. */
+export class TimelineReader {
+  #since: number | null = null;
+  #moment: Moment | null = null;
+  #calls: readonly Without<SeenCall>[] = [];
+  #navigations: readonly Without<SeenNavigation>[] = [];
+  #sessions: readonly (Without<SessionsChange> & { readonly documentId: string })[] = [];
+
+  /** Takes the next event. @throws {PatchError} when its step does not fit the events before */
+  take(event: TimelineEvent): void {
+    this.#since ??= event.at;
+    if (event.kind === 'call') this.#calls = withLast(this.#calls, callOf(event));
+    if (event.kind === 'document' && (event.frameId ?? 0) === 0) {
+      this.#navigations = withLast(this.#navigations, navigationOf(event));
+    }
+    const before = this.#moment;
+    this.#moment = momentAfter(before, event.step);
+    for (const change of sessionChanges(before, this.#moment, event)) this.#sessions = withLast(this.#sessions, change);
+  }
+
+  /**
+   * What was recorded, for the frame that is looked at; null before the first event.
+   *
+   * @param documentStart when its document began to load, epoch ms; null where that is not known: then all counts as its own
+   */
+  recording(documentId: string, documentStart: number | null): Recording | null {
+    if (this.#since === null) return null;
+    const placed = <Value extends Pick<Recorded, 'at'>>(seen: Value) => ({
+      ...seen,
+      inDocument: seen.at >= (documentStart ?? 0),
+    });
+    return {
+      since: this.#since,
+      calls: this.#calls.map(placed),
+      navigations: this.#navigations.map(placed),
+      sessions: this.#sessions.filter((change) => change.documentId === documentId).map(placed),
+      documentCookies: null,
+      bearers: null,
+      loads: null,
+      violations: null,
+      messages: null,
+      clock: null,
+    };
+  }
+}
+
+function withLast<Value>(list: readonly Value[], value: Value): readonly Value[] {
+  return [...list.slice(1 - MOST), value];
+}
+
+function callOf(event: CallEvent & TimelineEvent): Without<SeenCall> {
+  const { id, at, method, path, ids, base, status, netError, codes, traceId, retryAfter, durationMs } = event;
+  const sessionId = ids.session ?? null;
+  const template = ids.template;
+  return {
+    id,
+    at,
+    method,
+    path: template === undefined ? path : path.replace('{template}', template),
+    sessionId,
+    base,
+    status,
+    netError,
+    codes,
+    traceId,
+    retryAfter,
+    durationMs,
+    mimeType: null,
+  };
+}
+
+function navigationOf(event: ServerEvent & TimelineEvent): Without<SeenNavigation> {
+  const { id, at, url, status, redirectUrl, authStatus, cacheControl, fromCache } = event;
+  return { id, at, url, status, redirectUrl, authStatus, cacheControl, fromCache, sharedCache: null };
+}
+
+function sessionChanges(before: Moment | null, after: Moment | null, { id, at }: TimelineEvent) {
+  if (!before || !after || before === after) return [];
+  return after.frames.flatMap((frame) => {
+    const known = before.frames.find((other) => other.id === frame.id);
+    const [then, now] = [known && signedInOf(known), signedInOf(frame)];
+    const isSame = !then || !now || JSON.stringify(then) === JSON.stringify(now);
+    return isSame ? [] : [{ id, at, documentId: frame.id, before: then, after: now }];
+  });
+}
+
+/** Ids of the signed-in sessions; null while there is no Client. */
+function signedInOf({ page }: RecordedFrame): readonly string[] | null {
+  const clerk = page.kind === 'attached' ? page.clerk : null;
+  const client = clerk && 'client' in clerk ? clerk.client : null;
+  return client?.sessions.filter(({ status }) => isSignedIn(status)).map(({ id }) => id) ?? null;
+}
