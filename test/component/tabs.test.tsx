@@ -25,6 +25,7 @@ describe('the tabs', () => {
       'Sessions 0',
       'Sign-in & sign-up 2',
       'Cookies',
+      'Tokens',
       'Instance',
     ]);
   });
@@ -51,7 +52,7 @@ describe('the tabs', () => {
     renderPanel(GALLERY.connected);
     fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
 
-    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1]);
+    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1, -1]);
     expect(screen.getByRole('tabpanel').id).toBe(selected().getAttribute('aria-controls'));
     expect(screen.getByRole('tabpanel', { name: 'Sessions 2' })).toBeTruthy();
   });
