@@ -3,8 +3,11 @@ import type { CallEvent, CookieEvent, EventId, ServerEvent, TimelineEvent, Token
 /** How long after an answer its effects come: clerk-js takes a turn or two, a busy page longer. Milliseconds. */
 const SOON = 1_000;
 
-/** How far the clocks of two reporters of one thing may be apart, ms. */
+/** How much earlier than its cause one source may tell an effect than the other tells the cause, ms. */
 const SLACK = 50;
+
+/** The same for stops of one redirect, which come from one source and are rounded, ms. */
+const ROUNDING = 2;
 
 /** Events farther away than this, ms, cause nothing that can be told. */
 export const CAUSE_WINDOW = 10_000;
@@ -33,7 +36,7 @@ function sendingStop(event: Recorded<ServerEvent>, others: readonly TimelineEven
   const start = event.at - event.durationMs;
   const stops = others
     .filter(isServerAnswer)
-    .filter(({ redirectUrl, at }) => redirectUrl === event.url && at <= start + SLACK && at >= start - SOON);
+    .filter(({ redirectUrl, at }) => redirectUrl === event.url && at <= start + ROUNDING && at >= start - SOON);
   // A loop comes by the same addresses again and again: the last time counts.
   return stops.toSorted((one, other) => other.at - one.at)[0]?.id ?? null;
 }

@@ -11,9 +11,14 @@ const LONGEST_WAY = 64_000;
  * as long as it is: so a record is at most twice as long as its patches, and no reader has more to go through.
  */
 export class MomentTrack {
-  #last: Moment | null = null;
+  #last: Moment | null;
   #wholeLength = 0;
   #patchesLength = 0;
+
+  /** @param last the moment that a record ended with which goes on now */
+  constructor(last: Moment | null = null) {
+    this.#last = last;
+  }
 
   /** The way from the moment before to this one; null when they are the same. */
   step(next: { readonly frames: readonly Redacted<Moment['frames'][number]>[] }): MomentStep | null {

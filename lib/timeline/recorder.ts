@@ -1,6 +1,6 @@
 import { diff } from './diff/diff.ts';
 import type { EventDraft, EventId, TimelineEvent } from './event.ts';
-import type { RecordedFrame } from './moment.ts';
+import type { Moment, RecordedFrame } from './moment.ts';
 import { MomentTrack } from './moment-track.ts';
 import { type FrameInput, frameToRecord } from './record-frame.ts';
 import { EVENT_RULES } from './redaction/event-rules.ts';
@@ -17,6 +17,8 @@ export interface RecorderOptions {
   failed(error: unknown): void;
   /** The first id to give: one more than the last of the record. */
   readonly nextId: EventId;
+  /** The moment that the record ended with; null for a new one. */
+  readonly last: Moment | null;
 }
 
 /** An event that waits for its turn. */
@@ -33,7 +35,7 @@ interface Waiting {
 export class Recorder {
   readonly #options: RecorderOptions;
   #nextId: EventId;
-  #track = new MomentTrack();
+  #track: MomentTrack;
   #waiting: Waiting[] = [];
   #work: Promise<void> | null = null;
   /** When the first event happened that was lost since the last that was kept. */
@@ -45,6 +47,7 @@ export class Recorder {
   constructor(options: RecorderOptions) {
     this.#options = options;
     this.#nextId = options.nextId;
+    this.#track = new MomentTrack(options.last);
   }
 
   /**
@@ -83,8 +86,12 @@ export class Recorder {
       this.#waiting = [];
       try {
         const events: Redacted<TimelineEvent>[] = [];
-        for (const waiting of batch) events.push(await this.#finished(waiting));
-        await this.#options.append(events);
+        for (const waiting of batch) {
+          const event = await this.#finished(waiting);
+          // A worker that was started anew sees every Client as new; the record knows better.
+          if (event.kind !== 'client' || event.step) events.push(event);
+        }
+        if (events.length > 0) await this.#options.append(events);
       } catch (error) {
         // What follows must not build on a step that is lost.
         this.#track = new MomentTrack();

@@ -1,12 +1,12 @@
-import { decodeToken } from '../../tokens/decode-token.ts';
 import type { TokenFacts } from '../event.ts';
+import { tokenFacts } from '../token-facts.ts';
 
 /** What is kept of the body of an answer. */
 export interface AnswerFacts {
   /** Clerk's error codes; none for a success, and for an error that is not Clerk's. */
   readonly codes: readonly string[];
   readonly traceId: string | null;
-  /** Of the token that was minted; null when there is none. */
+  /** Of the token that was minted; null when there is none that can be read. */
   readonly token: TokenFacts | null;
 }
 
@@ -22,14 +22,6 @@ export function answerFacts(body: string | null): AnswerFacts {
     traceId: textOr(traceId),
     token: typeof jwt === 'string' && jwt ? tokenFacts(jwt) : null,
   };
-}
-
-/** What is kept of a token's text. */
-export function tokenFacts(text: string): TokenFacts {
-  const token = decodeToken(text);
-  if (token.form !== 'jwt') return { sessionId: null, jti: null, issuedAt: null, expiresAt: null };
-  const { payload, issuedAt, expiresAt } = token;
-  return { sessionId: textOr(payload.sid), jti: textOr(payload.jti), issuedAt, expiresAt };
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,14 @@
+import { decodeToken } from '../tokens/decode-token.ts';
+import type { TokenFacts } from './event.ts';
+
+/** What is kept of a token's text; null for what is no JWT. */
+export function tokenFacts(text: string): TokenFacts | null {
+  const token = decodeToken(text);
+  if (token.form !== 'jwt') return null;
+  const { payload, issuedAt, expiresAt } = token;
+  return { sessionId: textOr(payload.sid), jti: textOr(payload.jti), issuedAt, expiresAt };
+}
+
+function textOr(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
