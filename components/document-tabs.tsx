@@ -5,6 +5,7 @@ import { CookiesTab } from './cookies/cookies-tab.tsx';
 import type { FaceName } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
 import { InstanceTab } from './instance/instance-tab.tsx';
+import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
 import { instanceOf } from './state.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
@@ -47,6 +48,11 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'tokens',
       label: t('tokenTab'),
       content: <TokensTab view={view} />,
+    },
+    {
+      id: 'server',
+      label: t('serverTab'),
+      content: <ServerViewTab view={view} />,
     },
     {
       id: 'instance',

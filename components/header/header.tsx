@@ -6,6 +6,7 @@ import { FocusBadge } from './focus-badge.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
 import { SettingsButton } from './settings-button.tsx';
+import { VerdictLine } from './verdict-line.tsx';
 
 /** Two lines that say without a click: what am I looking at, who am I here, and is it healthy. */
 export function Header({ view }: { view: PanelView }) {
@@ -20,6 +21,7 @@ export function Header({ view }: { view: PanelView }) {
       <div class="header-line">
         <p class="account">
           <AccountLine clerk={instanceOf(view.frame)} />
+          <VerdictLine view={view} />
         </p>
         <Actions view={view} />
       </div>

@@ -1,0 +1,31 @@
+import type { Verdict } from '../../lib/verdict/verdict.ts';
+import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
+import { Sentence } from '../values/sentence.tsx';
+import { reasonWords } from './reason-words.ts';
+
+/** Why a server does not take the user for signed in, what to do about it, and what Clerk's code says itself. */
+export function Reason({ verdict: { reason, message, asksClerk } }: { verdict: Verdict }) {
+  const { t } = useTools();
+  const words = reason === null ? null : reasonWords(reason);
+  return (
+    <>
+      {words ? (
+        <>
+          <p>
+            {t(words.means)}
+            {words.refresh && asksClerk !== 'refresh' && ` ${t(words.refresh.words, words.refresh.code)}`}
+          </p>
+          <p class="server-remedy">{t(words.remedy)}</p>
+        </>
+      ) : (
+        <p>{t('serverReasonUnknown')}</p>
+      )}
+      {message !== null && (
+        <p class="hint">
+          <Sentence of="serverMessage" parts={[<ForeignText key="message" text={message} />]} />
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import type { Judged } from '../../lib/panel/server-view-state.ts';
+import { useTools } from '../tools.ts';
+import { Agreement } from './agreement.tsx';
+import { answersOf } from './answers-of.ts';
+import { CookieSet } from './cookie-set.tsx';
+import { KIND_WORDS, KINDS } from './kind-words.ts';
+import { ServerSaid } from './server-said.tsx';
+import { VerdictDetails } from './verdict-details.tsx';
+
+/** Both verdicts side by side, each with what the server really said, and which cookies they rest on. */
+export function Verdicts({ view, judged }: { view: PanelView; judged: Judged }) {
+  const { t } = useTools();
+  return (
+    <section aria-label={t('serverNow')}>
+      <h2>{t('serverNow')}</h2>
+      <Agreement view={view} judged={judged} />
+      <div class="server-pair">
+        {KINDS.map((kind) => (
+          <article key={kind} class="server-half" aria-label={t(KIND_WORDS[kind].name)}>
+            <h3 title={t(KIND_WORDS[kind].hint)}>{t(KIND_WORDS[kind].name)}</h3>
+            <VerdictDetails kind={kind} judgements={judged.judgements} view={view} />
+            <ServerSaid kind={kind} answers={answersOf(view, kind)} />
+          </article>
+        ))}
+      </div>
+      <CookieSet judgement={judged.judgements.document} />
+    </section>
+  );
+}
