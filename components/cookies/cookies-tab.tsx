@@ -1,11 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { instanceOf } from '../state.ts';
+import { useLate } from '../tabs/use-late.ts';
 import { useTools } from '../tools.ts';
-import { Cookies } from './cookies.tsx';
-import { cookiesOf } from './cookies-of.ts';
-import { RevealedContext, useRevealedKeys } from './revealed.ts';
-import { useCookieInstance } from './use-cookie-instance.ts';
+
+/** Beside the tab's views this loads the decoder of tokens, which the panel's first paint does not need. */
+const load = () => import('./document-cookies.tsx');
 
 interface CookiesTabProps {
   readonly view: PanelView;
@@ -16,17 +14,7 @@ interface CookiesTabProps {
 /** Every cookie of Clerk's that decides over the document, what each says, and the way to get rid of them all. */
 export function CookiesTab({ view, serverUsesSuffixed = null }: CookiesTabProps) {
   const { t } = useTools();
-  const { frame, secrets } = view;
-  const instance = useCookieInstance(instanceOf(frame)?.instance.publishableKey ?? null);
-  const revealed = useRevealedKeys();
-  const groups = useMemo(
-    () => (instance === undefined ? null : cookiesOf({ frame, secrets }, instance, serverUsesSuffixed)),
-    [frame, secrets, instance, serverUsesSuffixed],
-  );
-  if (!secrets || !groups) return <p class="none">{t('cookiesPending')}</p>;
-  return (
-    <RevealedContext.Provider value={revealed}>
-      <Cookies view={view} groups={groups} storageKeys={secrets.storageKeys} />
-    </RevealedContext.Provider>
-  );
+  const late = useLate(load);
+  if (!late || !view.secrets) return <p class="none">{t('cookiesPending')}</p>;
+  return <late.DocumentCookies view={view} secrets={view.secrets} serverUsesSuffixed={serverUsesSuffixed} />;
 }

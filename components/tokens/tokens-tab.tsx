@@ -1,5 +1,5 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { useLate } from './use-late.ts';
+import { useLate } from '../tabs/use-late.ts';
 
 /** Beside the tab's views this loads Clerk's reader of claims and jose, which the panel's first paint does not need. */
 const load = () => import('./tokens.tsx');

@@ -1,0 +1,34 @@
+import { useMemo } from 'preact/hooks';
+import type { DocumentSecrets } from '../../lib/inspector/secrets.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { instanceOf } from '../state.ts';
+import { useTools } from '../tools.ts';
+import { Cookies } from './cookies.tsx';
+import { cookiesOf } from './cookies-of.ts';
+import { RevealedContext, useRevealedKeys } from './revealed.ts';
+import { useCookieInstance } from './use-cookie-instance.ts';
+
+interface DocumentCookiesProps {
+  readonly view: PanelView;
+  readonly secrets: DocumentSecrets;
+  readonly serverUsesSuffixed: boolean | null;
+}
+
+/** The cookies of the document that is looked at, once it is known whose their suffixes are. */
+export function DocumentCookies({ view, secrets, serverUsesSuffixed }: DocumentCookiesProps) {
+  const { t } = useTools();
+  const { frame } = view;
+  const { cookies, storageKeys } = secrets;
+  const instance = useCookieInstance(instanceOf(frame)?.instance.publishableKey ?? null);
+  const revealed = useRevealedKeys();
+  const groups = useMemo(
+    () => (instance === undefined ? null : cookiesOf(frame, cookies, instance, serverUsesSuffixed)),
+    [frame, cookies, instance, serverUsesSuffixed],
+  );
+  if (!groups) return <p class="none">{t('cookiesPending')}</p>;
+  return (
+    <RevealedContext.Provider value={revealed}>
+      <Cookies view={view} groups={groups} storageKeys={storageKeys} />
+    </RevealedContext.Provider>
+  );
+}
