@@ -46,10 +46,18 @@ export function frameCookies(tabId: number, frameId: number): CookieStore {
   };
 }
 
+/** What the browser tells of a change. */
+interface CookieChange {
+  readonly removed: boolean;
+  readonly cookie: Cookie;
+  /** `explicit`, `overwrite`, `expired`, `evicted` or `expired_overwrite`. */
+  readonly cause: string;
+}
+
 /** Calls back at each change of a cookie of Clerk's, until the returned function is called. */
-export function onClerkCookieChanged(listener: () => void): () => void {
-  const heard = ({ cookie }: chrome.cookies.CookieChangeInfo) => {
-    if (clerkCookieName(cookie.name)) listener();
+export function onClerkCookieChanged(listener: (info: CookieChange) => void): () => void {
+  const heard = (info: chrome.cookies.CookieChangeInfo) => {
+    if (clerkCookieName(info.cookie.name)) listener(info as CookieChange);
   };
   chrome.cookies.onChanged.addListener(heard);
   return () => chrome.cookies.onChanged.removeListener(heard);

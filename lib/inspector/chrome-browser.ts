@@ -4,6 +4,7 @@ import { isClerkStorageKey } from '../cookies/clerk-state.ts';
 import { fetchAs } from '../frontend-api/chrome-origin.ts';
 import bridge from '../page/bridge.ts?injected';
 import hook from '../page/hook.ts?injected';
+import type { TabRecording } from '../recording/tab-recording.ts';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 
@@ -11,8 +12,9 @@ import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 const PUBLIC_TIMEOUT = 10_000;
 
 /** The real browser, for one tab. Document ids and worlds are Chrome's, and the webextension-polyfill types neither. */
-export function chromeBrowser(tabId: number): InspectorBrowser {
+export function chromeBrowser(tabId: number, recording: TabRecording): InspectorBrowser {
   return {
+    recording,
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     async missing(hosts, scheme) {

@@ -1,4 +1,6 @@
 import type { CookieStore } from '../cookies/store.ts';
+import type { TabRecording } from '../recording/tab-recording.ts';
+import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
 import type { RunningAction } from './running-action.ts';
 import type { InspectorState } from './state.ts';
 
@@ -38,12 +40,17 @@ export interface InspectorBrowser {
   /** A request without any credentials. */
   fetchPublic(url: URL): Promise<Response>;
   /** Calls back at each change of a cookie of Clerk's, until the returned function is called. */
-  onCookieChanged(listener: () => void): () => void;
+  onCookieChanged(listener: (info: CookieChangeInfo) => void): () => void;
   /** Clerk's keys in the local storage of a document; none when the document is gone. */
   storageKeys(documentId: string): Promise<readonly string[]>;
   removeStorageKeys(documentId: string, keys: readonly string[]): Promise<void>;
   /** Loads the tab anew; done when the new document has begun. */
   reload(): Promise<void>;
+  /** Records what happens in the tab. */
+  readonly recording: Pick<
+    TabRecording,
+    'record' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation'
+  >;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; done once it is kept, or cannot be. */

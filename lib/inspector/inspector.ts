@@ -1,6 +1,8 @@
 import type { DownMessage } from '../protocol/command.ts';
 import { type InstanceNames, ObservationError } from '../protocol/observation.ts';
-import type { ActionRequest, WorkerMessage } from '../protocol/panel-message.ts';
+import type { ActionRequest, RecordingChange, WorkerMessage } from '../protocol/panel-message.ts';
+import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
+import type { Verdicts } from '../timeline/moment.ts';
 import { ActionRunner } from './action-runner.ts';
 import { perform } from './actions.ts';
 import { InspectedFrame } from './inspected-frame.ts';
@@ -9,11 +11,18 @@ import type { RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import { withServerAnswer } from './server-answers.ts';
 import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
+import { TabRecord } from './tab-record.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
 
-const EMPTY: InspectorState = { frames: [], running: null, lastResult: null, updateWaiting: null, serverAnswers: [] };
+const EMPTY: Omit<InspectorState, 'recording'> = {
+  frames: [],
+  running: null,
+  lastResult: null,
+  updateWaiting: null,
+  serverAnswers: [],
+};
 
 /**
  * The worker's hold on one tab that has a panel open. It can be stopped at any moment: what it saved and one report of
@@ -25,19 +34,22 @@ export class Inspector {
   /** By frame id. */
   readonly #frames = new Map<number, InspectedFrame>();
   readonly #actions: ActionRunner;
-  /** By document id; kept in memory only. */
-  readonly #secrets = new Map<string, DocumentSecrets>();
-  readonly #forgetCookies: () => void;
+  readonly #record: TabRecord;
+  /** What was subscribed to ends with these. */
+  readonly #stops: readonly (() => void)[];
   #state: InspectorState;
   #isClosed = false;
 
   /** @param updateWaiting version of the extension that the browser has ready, if any */
   constructor(browser: InspectorBrowser, saved: SavedInspector | null, updateWaiting: string | null = null) {
     this.#browser = browser;
-    this.#state = { ...(saved?.state ?? EMPTY), ...(updateWaiting && { updateWaiting }) };
-    this.#forgetCookies = browser.onCookieChanged(() => {
-      for (const frame of this.#frames.values()) void frame.cookieChanged();
-    });
+    const recording = browser.recording.state;
+    this.#state = { ...EMPTY, ...saved?.state, recording, ...(updateWaiting && { updateWaiting }) };
+    this.#record = new TabRecord(browser.recording, () => this.#state.frames, browser.now);
+    this.#stops = [
+      browser.onCookieChanged((info) => void this.#cookieChanged(info)),
+      browser.recording.listen((recording) => this.#update({ recording })),
+    ];
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },
       () => this.#keep(),
@@ -54,7 +66,7 @@ export class Inspector {
   async open(panel: PanelLine): Promise<void> {
     this.#panels.add(panel);
     panel({ kind: 'state', state: this.#state });
-    for (const secrets of this.#secrets.values()) panel({ kind: 'secrets', secrets });
+    for (const secrets of this.#record.secrets) panel({ kind: 'secrets', secrets });
     await this.look();
   }
 
@@ -66,7 +78,7 @@ export class Inspector {
   close(): void {
     this.#isClosed = true;
     for (const frame of this.#frames.values()) frame.close();
-    this.#forgetCookies();
+    for (const stop of this.#stops) stop();
     this.#browser.forget();
   }
 
@@ -111,6 +123,19 @@ export class Inspector {
   /** DevTools saw a server with Clerk's SDK answer. */
   served(answer: ServerAnswer): void {
     this.#update({ serverAnswers: withServerAnswer(this.#state.serverAnswers, answer) });
+  }
+
+  /** The panel told what the application's server would decide about requests of a document. */
+  judged(documentId: string, verdicts: Verdicts): void {
+    if (this.#frameOf(documentId)) this.#record.judged(documentId, verdicts);
+  }
+
+  /** The user changes how the tab is recorded. */
+  setRecording(change: RecordingChange): void {
+    const { recording } = this.#browser;
+    if (change.name === 'pause') recording.pause(change.on);
+    else if (change.name === 'clear-on-navigation') recording.clearOnNavigation(change.on);
+    else recording.clear();
   }
 
   /** The browser has a newer version of the extension ready. */
@@ -160,7 +185,15 @@ export class Inspector {
     const frame = this.#frameOf(running.request.documentId) ?? null;
     const result = await perform(running, inherited, { frame, browser: this.#browser });
     await frame?.refresh();
+    this.#record.acted(running, result);
     return result;
+  }
+
+  async #cookieChanged(info: CookieChangeInfo): Promise<void> {
+    this.#record.cookieChanged(info);
+    const frames = [...this.#frames.values()];
+    await Promise.all(frames.map((frame) => frame.cookieChanged()));
+    this.#record.cookiesRead(frames.flatMap(({ readableHosts }) => readableHosts));
   }
 
   async #showDocument(document: FrameDocument): Promise<void> {
@@ -175,7 +208,7 @@ export class Inspector {
     const changed = (state: FrameState) => isShown() && this.#updateFrame(state);
     const toldSecrets = (secrets: DocumentSecrets) => isShown() && this.#tellSecrets(secrets);
     const frame = new InspectedFrame(document, this.#browser, known, ownHosts, changed, toldSecrets);
-    if (shown) this.#secrets.delete(shown.documentId);
+    if (shown) this.#record.drop(shown.documentId);
     this.#frames.set(frameId, frame);
     await frame.enter();
   }
@@ -184,7 +217,7 @@ export class Inspector {
     const frame = this.#frames.get(frameId);
     frame?.leave();
     this.#frames.delete(frameId);
-    if (frame) this.#secrets.delete(frame.documentId);
+    if (frame) this.#record.drop(frame.documentId);
     this.#update({ frames: this.#state.frames.filter((frame) => frame.frameId !== frameId) });
   }
 
@@ -205,7 +238,7 @@ export class Inspector {
 
   #tellSecrets(secrets: DocumentSecrets): void {
     if (this.#isClosed) return;
-    this.#secrets.set(secrets.documentId, secrets);
+    this.#record.hold(secrets);
     for (const panel of this.#panels) panel({ kind: 'secrets', secrets });
   }
 
@@ -214,6 +247,7 @@ export class Inspector {
     this.#state = { ...this.#state, ...patch };
     void this.#keep();
     for (const panel of this.#panels) panel({ kind: 'patch', patch });
+    if (patch.frames) this.#record.observe();
   }
 
   #keep(): Promise<void> {

@@ -65,6 +65,10 @@ export class Inspectors {
             return inspector?.seen(message.frontendApiHost);
           case 'served':
             return inspector?.served(message.answer);
+          case 'judged':
+            return inspector?.judged(message.documentId, message.verdicts);
+          case 'recording':
+            return inspector?.setRecording(message.change);
           case 'apply-update':
             return this.#applyUpdate();
         }

@@ -1,17 +1,31 @@
 import { browser } from 'wxt/browser';
 import { dropOriginRules } from '../frontend-api/chrome-origin.ts';
 import type { DownMessage } from '../protocol/command.ts';
-import { BRIDGE_PORT, PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import {
+  BRIDGE_PORT,
+  DEVTOOLS_PORT,
+  type DevToolsMessage,
+  PANEL_PORT,
+  type PanelMessage,
+  type WorkerMessage,
+} from '../protocol/panel-message.ts';
+import { chromeRecordings } from '../recording/chrome-recordings.ts';
+import { devToolsLine } from '../recording/devtools-line.ts';
+import { Recordings } from '../recording/recordings.ts';
 import { chromeBrowser } from './chrome-browser.ts';
 import { Inspectors } from './inspectors.ts';
 import { savedInspectors } from './saved-inspectors.ts';
 
 /** The only page of the extension that may speak as a panel. */
 const PANEL_PAGE = '/panel.html';
+/** The page that is there as long as DevTools are. */
+const DEVTOOLS_PAGE = '/devtools.html';
 
 /** Starts the worker: every listener at once, as the browser demands, and each event after what was kept is read. */
 export function startInspectors(): void {
-  const inspectors = new Inspectors(chromeBrowser, () => browser.runtime.reload());
+  const recordings = new Recordings(chromeRecordings());
+  const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId));
+  const inspectors = new Inspectors(browserFor, () => browser.runtime.reload());
   const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(
     ([saved]) => inspectors.restore(saved),
     // Without what was kept each tab begins anew; without a start none would.
@@ -21,7 +35,10 @@ export function startInspectors(): void {
   const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, documentLifecycle, url } = details;
     if (documentLifecycle !== 'active') return;
-    void ready.then(() => inspectors.of(tabId)?.navigated({ frameId, documentId, url }));
+    void ready.then(() => {
+      recordings.known(tabId)?.navigated({ frameId, documentId, url });
+      void inspectors.of(tabId)?.navigated({ frameId, documentId, url });
+    });
   };
   const addressChanged = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, url } = details;
@@ -37,10 +54,13 @@ export function startInspectors(): void {
   });
   browser.permissions.onAdded.addListener(() => void accessChanged());
   browser.permissions.onRemoved.addListener(() => void accessChanged());
+  browser.tabs.onRemoved.addListener((tabId) => void recordings.tabClosed(tabId));
+  browser.runtime.onStartup.addListener(() => void recordings.browserStarted());
   browser.runtime.onUpdateAvailable.addListener(({ version }) => inspectors.updateWaiting(version));
 
   chrome.runtime.onConnect.addListener((port) => {
     if (isPanel(port)) connectPanel(port);
+    else if (isDevTools(port)) connectDevTools(port);
     else if (isBridge(port)) connectBridge(port);
     else port.disconnect();
   });
@@ -51,6 +71,11 @@ export function startInspectors(): void {
       void ready.then(() => panel.heard(message));
     });
     port.onDisconnect.addListener(() => void ready.then(panel.closed));
+  }
+
+  function connectDevTools(port: chrome.runtime.Port): void {
+    const heard = devToolsLine(recordings, (message) => port.postMessage(message));
+    port.onMessage.addListener((message: DevToolsMessage) => void ready.then(() => heard(message)));
   }
 
   function connectBridge(port: chrome.runtime.Port): void {
@@ -74,8 +99,16 @@ export function startInspectors(): void {
  * The browser says who opened a port; its name decides nothing. No page of the web can show the panel's: it is not web
  * accessible. A panel in a DevTools window of its own has a tab, and a docked one has none.
  */
-function isPanel({ name, sender }: chrome.runtime.Port): boolean {
-  return name === PANEL_PORT && sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(PANEL_PAGE);
+function isPanel(port: chrome.runtime.Port): boolean {
+  return port.name === PANEL_PORT && isPage(port, PANEL_PAGE);
+}
+
+function isDevTools(port: chrome.runtime.Port): boolean {
+  return port.name === DEVTOOLS_PORT && isPage(port, DEVTOOLS_PAGE);
+}
+
+function isPage({ sender }: chrome.runtime.Port, path: typeof PANEL_PAGE | typeof DEVTOOLS_PAGE): boolean {
+  return sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(path);
 }
 
 function isBridge({ name, sender }: chrome.runtime.Port): boolean {

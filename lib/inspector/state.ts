@@ -2,6 +2,7 @@ import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
 import type { Environment } from '../environment/index.ts';
 import type { Action } from '../protocol/action.ts';
+import type { RecordingState } from '../recording/recording-state.ts';
 
 /**
  * What the worker knows of one inspected tab, and all that the panel renders. Plain JSON without secrets; times are
@@ -20,6 +21,7 @@ export interface InspectorState {
    * newest handshake beside it.
    */
   readonly serverAnswers: readonly ServerAnswer[];
+  readonly recording: RecordingState;
 }
 
 /** What a server with Clerk's SDK said in the headers of an answer, as DevTools saw it. */

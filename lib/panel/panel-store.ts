@@ -12,7 +12,7 @@ import type { VerdictCode } from './server-view-judging.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
-export interface PanelBrowser extends WorkerLineBrowser {
+export interface PanelBrowser extends WorkerLineBrowser<PanelMessage> {
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
@@ -75,7 +75,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     }
     void announceAll();
   };
-  const line = new WorkerLine(browser, browser.tabId, heard, (now) => {
+  const line = new WorkerLine<PanelMessage>(browser, browser.tabId, heard, (now) => {
     connection.value = now;
   });
 

@@ -1,17 +1,17 @@
-import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection } from './panel-view.ts';
 
 /** A port to the worker, as `runtime.connect` gives it. */
-export interface WorkerPort {
-  postMessage(message: PanelMessage): void;
+export interface WorkerPort<Message> {
+  postMessage(message: Message): void;
   onMessage(listener: (message: WorkerMessage) => void): void;
   onDisconnect(listener: () => void): void;
 }
 
 /** What the line needs of the browser. */
-export interface WorkerLineBrowser {
+export interface WorkerLineBrowser<Message> {
   /** Opens a port; throws, or gives one that closes at once, when the extension is gone. */
-  connect(): WorkerPort;
+  connect(): WorkerPort<Message>;
   /** False once the extension was reloaded or updated under this page. */
   alive(): boolean;
 }
@@ -21,22 +21,28 @@ const NOTICE_AFTER = 1_000;
 const FIRST_RETRY = 50;
 const LAST_RETRY = 5_000;
 
+/** What pages of the extension say first on each connection. */
+interface Opening {
+  readonly kind: 'open';
+  readonly tabId: number;
+}
+
 /**
- * The panel's line to the worker. The browser stops idle workers; the line then connects again, which starts another,
+ * A page's line to the worker. The browser stops idle workers; the line then connects again, which starts another,
  * and says once more what no worker has taken in yet.
  */
-export class WorkerLine {
-  readonly #browser: WorkerLineBrowser;
+export class WorkerLine<Message> {
+  readonly #browser: WorkerLineBrowser<Message | Opening>;
   readonly #tabId: number;
   readonly #heard: (message: WorkerMessage) => void;
   readonly #changed: (connection: Connection) => void;
-  readonly #unaccepted = new Map<string, PanelMessage>();
-  #port: WorkerPort | null = null;
+  readonly #unaccepted = new Map<string, Message>();
+  #port: WorkerPort<Message | Opening> | null = null;
   #retryAfter = FIRST_RETRY;
   #notice: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    browser: WorkerLineBrowser,
+    browser: WorkerLineBrowser<Message | Opening>,
     tabId: number,
     heard: (message: WorkerMessage) => void,
     changed: (connection: Connection) => void,
@@ -61,12 +67,12 @@ export class WorkerLine {
   }
 
   /** Says something that may be lost with a worker that stops. */
-  say(message: PanelMessage): void {
+  say(message: Message): void {
     this.#port?.postMessage(message);
   }
 
   /** Says something until a worker has taken it in; a worker knows it again by its id. */
-  insist(id: string, message: PanelMessage): void {
+  insist(id: string, message: Message): void {
     this.#unaccepted.set(id, message);
     this.#port?.postMessage(message);
   }

@@ -1,5 +1,7 @@
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { InspectorState, ServerAnswer } from '../inspector/state.ts';
+import type { EventDraft } from '../timeline/event.ts';
+import type { Verdicts } from '../timeline/moment.ts';
 import type { Action } from './action.ts';
 import type { InstanceNames } from './observation.ts';
 
@@ -21,7 +23,26 @@ export type PanelMessage =
   | { readonly kind: 'seen'; readonly frontendApiHost: string }
   /** What DevTools saw a server say. */
   | { readonly kind: 'served'; readonly answer: ServerAnswer }
+  /** What the application's server would decide about requests of a document. */
+  | { readonly kind: 'judged'; readonly documentId: string; readonly verdicts: Verdicts }
+  | { readonly kind: 'recording'; readonly change: RecordingChange }
   | { readonly kind: 'apply-update' };
+
+/** What a user can change of the recording of a tab. */
+export type RecordingChange =
+  | { readonly name: 'pause' | 'clear-on-navigation'; readonly on: boolean }
+  /** Forgets all events. */
+  | { readonly name: 'clear' };
+
+/** From DevTools' page to the worker. */
+export type DevToolsMessage =
+  /** First on each connection. */
+  | { readonly kind: 'open'; readonly tabId: number }
+  /** What DevTools saw on the network; a worker that has kept it says `accepted`. */
+  | { readonly kind: 'seen'; readonly id: string; readonly drafts: readonly SeenDrafts[] };
+
+/** An event, and those that it caused. */
+export type SeenDrafts = readonly [EventDraft, ...EventDraft[]];
 
 /** From the worker to a panel. */
 export type WorkerMessage =
@@ -36,5 +57,7 @@ export type WorkerMessage =
 
 /** The name of the port that a panel opens. Names carry no authority: the worker asks the browser who is there. */
 export const PANEL_PORT = 'panel';
+/** The name of the port that DevTools' page opens. */
+export const DEVTOOLS_PORT = 'devtools';
 /** The name of the port that a bridge opens. */
 export const BRIDGE_PORT = 'bridge';

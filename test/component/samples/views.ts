@@ -11,6 +11,7 @@ import type {
   WhyDirect,
 } from '../../../lib/inspector/state.ts';
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
+import { EMPTY_STATUS } from '../../../lib/timeline/store.ts';
 import { adaSession, clientJSON, NOW } from './client-json.ts';
 import { environment } from './environment.ts';
 import { judged } from './server-views.ts';
@@ -116,6 +117,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
     lastResult: null,
     updateWaiting: null,
     serverAnswers: [],
+    recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import { type Source, sourcesIn } from './sources.ts';
 /** Files that speak to the browser for the others, each behind an interface. */
 const ADAPTERS = [
   'lib/cookies/chrome-cookies.ts',
+  'lib/devtools/chrome-devtools.ts',
   'lib/frontend-api/chrome-origin.ts',
   'lib/i18n/browser.ts',
   'lib/inspector/chrome-browser.ts',
@@ -13,6 +14,7 @@ const ADAPTERS = [
   'lib/page/bridge.ts',
   'lib/panel/chrome-panel.ts',
   'lib/panel/theme.ts',
+  'lib/recording/chrome-recordings.ts',
   'lib/settings/chrome-settings.ts',
 ];
 
@@ -56,6 +58,14 @@ describe('a layer imports only what stands below it:', () => {
     'lib/settings': [/^lib\/settings\//, /^@preact\/signals$/, /^wxt\/browser$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
+    'lib/recording': [/^lib\/recording\//, /^lib\/timeline\//, /^wxt\/browser$/],
+    'lib/devtools': [
+      /^lib\/devtools\//,
+      /^lib\/panel\/worker-line\.ts$/,
+      /^lib\/timeline\/network\//,
+      /^lib\/protocol\/panel-message\.ts$/,
+      /^wxt\/browser$/,
+    ],
     'lib/time': [/^lib\/time\//],
     'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],

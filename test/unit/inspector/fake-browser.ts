@@ -1,5 +1,7 @@
 import { type Cookie, cookieKey } from '../../../lib/cookies/cookie.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
+import type { CookieChangeInfo } from '../../../lib/timeline/cookie-changes.ts';
+import { fakeRecording } from './fake-recording.ts';
 
 /** A browser with one tab, played by the test. */
 export interface FakeBrowser extends InspectorBrowser {
@@ -16,7 +18,8 @@ export interface FakeBrowser extends InspectorBrowser {
   /** Clerk's cookies of all hosts, with all that the browser tells. */
   clerkCookies: readonly Cookie[];
   /** Calls those who want to know of changed cookies. */
-  readonly cookieListeners: Set<() => void>;
+  readonly cookieListeners: Set<(info: CookieChangeInfo) => void>;
+  readonly recording: ReturnType<typeof fakeRecording>;
   /** Clerk's keys in the page's local storage. */
   storage: readonly string[];
   /** How often the tab was loaded anew. */
@@ -46,6 +49,7 @@ export function fakeBrowser(
     jar: new Map(),
     clerkCookies: [],
     cookieListeners: new Set(),
+    recording: fakeRecording(),
     storage: [],
     reloads: 0,
     answerPublic: () => Response.json({ keys: [] }),

@@ -18,7 +18,7 @@ function secretsOf(panel: ReturnType<typeof fakePanel>) {
 
 /** A changed cookie, as the browser tells it. */
 async function cookieChanged({ cookieListeners }: ReturnType<typeof fakeBrowser>): Promise<void> {
-  for (const listener of cookieListeners) listener();
+  for (const listener of cookieListeners) listener({ removed: false, cookie: UAT, cause: 'explicit' });
   await settled();
 }
 

@@ -3,6 +3,7 @@ import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts
 import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-store.ts';
 import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
+import { RECORDING } from '../inspector/fake-recording.ts';
 import { seen } from './seen.ts';
 
 const NAMES = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
@@ -29,6 +30,7 @@ const STATE: InspectorState = {
   lastResult: null,
   updateWaiting: null,
   serverAnswers: [],
+  recording: RECORDING,
 };
 
 function start(more: Partial<PanelBrowser> = {}) {

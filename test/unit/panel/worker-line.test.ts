@@ -10,7 +10,7 @@ const ACT: PanelMessage = {
 };
 
 /** The worker's end of each port that the line opened. */
-class FakeWorker implements WorkerPort {
+class FakeWorker implements WorkerPort<PanelMessage> {
   readonly heard: PanelMessage[] = [];
   #message: (message: WorkerMessage) => void = () => {};
   #disconnect: () => void = () => {};

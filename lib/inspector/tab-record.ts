@@ -1,0 +1,116 @@
+import { belongsToHost } from '../cookies/cookie.ts';
+import type { TabRecording } from '../recording/tab-recording.ts';
+import { type CookieChangeInfo, cookieEvents } from '../timeline/cookie-changes.ts';
+import type { EventContent } from '../timeline/event.ts';
+import type { Verdicts } from '../timeline/moment.ts';
+import type { FrameInput } from '../timeline/record-frame.ts';
+import type { RunningAction } from './running-action.ts';
+import type { DocumentSecrets } from './secrets.ts';
+import type { ActionResult, FrameState } from './state.ts';
+
+const NO_VERDICTS: Verdicts = { document: null, fetch: null };
+
+/** Tells the recording of a tab what its inspector sees. Holds the secrets of its documents, in memory only. */
+export class TabRecord {
+  readonly #recording: Pick<TabRecording, 'record' | 'observe'>;
+  readonly #frames: () => readonly FrameState[];
+  readonly #now: () => number;
+  /** By document id, as with the verdicts. */
+  readonly #secrets = new Map<string, DocumentSecrets>();
+  readonly #verdicts = new Map<string, Verdicts>();
+  /** Notices of the browser that wait for the cookies to be read. */
+  #changes: CookieChangeInfo[] = [];
+
+  /** @param frames as the panel is told of them */
+  constructor(
+    recording: Pick<TabRecording, 'record' | 'observe'>,
+    frames: () => readonly FrameState[],
+    now: () => number,
+  ) {
+    this.#recording = recording;
+    this.#frames = frames;
+    this.#now = now;
+  }
+
+  get secrets(): Iterable<DocumentSecrets> {
+    return this.#secrets.values();
+  }
+
+  /** What the browser holds for a document is something else. */
+  hold(secrets: DocumentSecrets): void {
+    this.#secrets.set(secrets.documentId, secrets);
+    this.observe();
+  }
+
+  /** A document is gone. */
+  drop(documentId: string): void {
+    this.#secrets.delete(documentId);
+    this.#verdicts.delete(documentId);
+  }
+
+  /** What the panel shows may be something else. */
+  observe(): void {
+    this.#recording.observe(this.#inputs());
+  }
+
+  /** The browser noticed a change; what it comes to is told with `cookiesRead`. */
+  cookieChanged(info: CookieChangeInfo): void {
+    this.#changes.push(info);
+  }
+
+  /** The documents' cookies were read after some changes. */
+  cookiesRead(hosts: readonly string[]): void {
+    const changes = this.#changes.filter(({ cookie }) => hosts.some((host) => belongsToHost(cookie, host)));
+    this.#changes = [];
+    for (const event of cookieEvents(changes)) this.#record(event, null);
+  }
+
+  /** The panel told what the application's server would decide. */
+  judged(documentId: string, verdicts: Verdicts): void {
+    const before = this.#verdicts.get(documentId) ?? NO_VERDICTS;
+    this.#verdicts.set(documentId, verdicts);
+    for (const request of ['document', 'fetch'] as const) {
+      const verdict = verdicts[request];
+      if (!verdict || JSON.stringify(verdict) === JSON.stringify(before[request])) continue;
+      const said =
+        verdict.kind === 'verdict'
+          ? { status: verdict.status, reason: verdict.reason }
+          : { status: 'failed' as const, reason: null };
+      this.#record({ kind: 'verdict', request, ...said }, documentId);
+    }
+  }
+
+  /** An action of the user came to its end. */
+  acted({ request }: RunningAction, result: ActionResult): void {
+    const { action, documentId } = request;
+    const failed = result.kind === 'failed' ? result.error : null;
+    this.#record(
+      {
+        kind: 'action',
+        action: action.name,
+        result: result.kind,
+        sessionId: 'sessionId' in action ? action.sessionId : null,
+        errorCode: failed?.code ?? null,
+        traceId: failed?.traceId ?? null,
+        call: 'call' in result ? result.call : null,
+      },
+      documentId,
+    );
+  }
+
+  #record(content: EventContent, documentId: string | null): void {
+    const frame = this.#frames().find((each) => each.documentId === documentId);
+    this.#recording.record(
+      { ...content, at: this.#now(), frameId: frame?.frameId ?? null, documentId, cause: null },
+      this.#inputs(),
+    );
+  }
+
+  #inputs(): readonly FrameInput[] {
+    return this.#frames().map((frame) => ({
+      frame,
+      secrets: this.#secrets.get(frame.documentId) ?? null,
+      verdicts: this.#verdicts.get(frame.documentId) ?? NO_VERDICTS,
+    }));
+  }
+}

@@ -1,0 +1,27 @@
+import type { DevToolsMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { Recordings } from './recordings.ts';
+
+/**
+ * DevTools' page's side of the conversation: the tab is recorded from its first word on. What it saw is kept before it is told
+ * so; until then it says it again to the next worker.
+ * @param answer how to answer it
+ * @returns what to do with each of its messages
+ */
+export function devToolsLine(
+  recordings: Recordings,
+  answer: (message: WorkerMessage) => void,
+): (message: DevToolsMessage) => Promise<void> {
+  let tabId: number | null = null;
+  return async (message) => {
+    if (message.kind === 'open') {
+      tabId = message.tabId;
+      recordings.of(tabId);
+      return;
+    }
+    if (tabId === null) return;
+    const recording = recordings.of(tabId);
+    for (const [draft, ...effects] of message.drafts) recording.recordWithEffects(draft, effects);
+    await recording.settled();
+    answer({ kind: 'accepted', id: message.id });
+  };
+}
