@@ -9,6 +9,7 @@ import type { SeenRequest } from './seen-request.ts';
 import { sentRequestOf, serverAnswerOf } from './server-answers.ts';
 import { createServerView } from './server-view.ts';
 import type { VerdictCode } from './server-view-judging.ts';
+import { tellVerdicts } from './told-verdicts.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
@@ -116,6 +117,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   };
 
   line.connect();
+  tellVerdicts(server.view, (message) => line.say(message));
   void browser.pastRequests().then((requests) => requests.forEach(tellServerAnswer));
   return {
     view,
