@@ -21,7 +21,8 @@ export async function shows(panel: Panel, ...texts: (string | RegExp)[]): Promis
 
 /** Waits until the last result in the panel says something. */
 export async function reports(panel: Panel, ...texts: (string | RegExp)[]): Promise<void> {
-  const said = () => panel.frame.$eval('[role="status"]', ({ textContent }) => textContent ?? '');
+  const line = '[role="status"][aria-label="Last result"]';
+  const said = () => panel.frame.$eval(line, ({ textContent }) => textContent ?? '');
   for (const text of texts) {
     await until(`"${text}" as the last result`, async () => {
       const result = await said();
