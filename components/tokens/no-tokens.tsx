@@ -2,24 +2,17 @@ import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { ClerkState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { Empty } from '../faces/empty.tsx';
-import { GrantAccess } from '../faces/grant-access.tsx';
 import { clerkOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
 
-/** Why there is no token to show, and how one gets there. */
+/** Why there is no token to show, and how one gets there. Access is asked for by the panel's notice. */
 export function NoTokens({ view }: { view: PanelView }) {
   const { t } = useTools();
   const [title, why] = reasonOf(view);
   return (
-    <>
-      <Empty title={t(title)}>{t(why)}</Empty>
-      {missingHosts(view.frame).length > 0 && (
-        <div class="token-access">
-          <p>{t('tokenNoneAccess')}</p>
-          <GrantAccess view={view} />
-        </div>
-      )}
-    </>
+    <Empty title={t(title)}>
+      {t(why)} {missingHosts(view.frame).length > 0 && t('tokenNoneAccess')}
+    </Empty>
   );
 }
 

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { RevealedContext, useRevealedKeys } from '../cookies/revealed.ts';
 import { useNarrow } from '../cookies/use-narrow.ts';
-import { heldTokens, type PastedToken, pastedKey, tokenAt } from './held-tokens.ts';
+import { shownSession } from '../sessions/shown-session.ts';
+import { instanceOf } from '../state.ts';
+import { heldTokens, type PastedToken, pastedKey, type ShownToken, tokenAt } from './held-tokens.ts';
 import { NoTokens } from './no-tokens.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { TokenDetails } from './token-details.tsx';
@@ -24,7 +26,7 @@ export function Tokens({ view }: { view: PanelView }) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const tokens = useMemo(() => heldTokens(pasted, view.secrets), [pasted, view.secrets]);
   const chosen = tokenAt(tokens, choice?.key ?? null);
-  const current = chosen ?? tokens[0];
+  const current = chosen ?? tokenOfPage(tokens, view) ?? tokens[0];
   const isOpen = chosen !== null && choice?.isOpen === true;
 
   const paste = (text: string) => {
@@ -64,5 +66,14 @@ export function Tokens({ view }: { view: PanelView }) {
         {!isNarrow && details}
       </div>
     </RevealedContext.Provider>
+  );
+}
+
+/** The session token of the session that the page shows. */
+function tokenOfPage(tokens: readonly ShownToken[], { frame }: PanelView): ShownToken | undefined {
+  const clerk = instanceOf(frame);
+  const sessionId = clerk && shownSession(clerk)?.id;
+  return tokens.find(({ sources }) =>
+    sources.some((source) => source.kind === 'session' && source.sessionId === sessionId && source.template === null),
   );
 }

@@ -1,12 +1,13 @@
 import { screen, within } from '@testing-library/preact';
+// The tab loads it late; here it is there before, so that no test waits for its compilation.
+import '../../components/tokens/tokens.tsx';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { openTab, renderPanel, textOf } from './render-panel.tsx';
 
 /** Shows the Tokens tab, which is loaded late. */
 export async function renderTokens(view: PanelView) {
   const panel = renderPanel(view);
-  openTab(/^Tokens/);
-  await screen.findByRole('textbox', { name: 'Paste any token' });
+  await within(openTab(/^Tokens/)).findByRole('textbox', { name: 'Paste any token' });
   return panel;
 }
 
