@@ -7,18 +7,15 @@ export function hasFailed({ status }: SeenCall): boolean {
   return status === 0 || status >= 500;
 }
 
-/** True for calls of the same method to the same path, session by session. */
-export function isSameCall(one: SeenCall, other: SeenCall): boolean {
-  return one.method === other.method && one.path === other.path && one.sessionId === other.sessionId;
+/** The same for calls of one method to one path, session by session. */
+export function nameOf({ method, path, sessionId }: SeenCall): string {
+  return `${method} ${path} ${sessionId}`;
 }
 
 /** Calls of the document that were refused with one of these codes, and not answered otherwise since. */
 export function refusedCalls(calls: readonly SeenCall[], codes: readonly string[]): readonly SeenCall[] {
-  const ofDocument = calls.filter(({ inDocument }) => inDocument);
-  const last = ofDocument.filter(
-    (call, index) => !ofDocument.slice(index + 1).some((later) => isSameCall(call, later)),
-  );
-  return last.filter((call) => codeOf(call, codes) !== null);
+  const last = new Map(calls.flatMap((call) => (call.inDocument ? [[nameOf(call), call] as const] : [])));
+  return [...last.values()].filter((call) => codeOf(call, codes) !== null);
 }
 
 /** The code of a call that is among these. */

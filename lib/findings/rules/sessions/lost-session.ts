@@ -1,6 +1,6 @@
 import { CLERK_DOCS } from '../../documentation.ts';
 import { labelled, list, time } from '../../facts.ts';
-import { callFacts, hasFailed, isSameCall } from '../../reading/calls.ts';
+import { callFacts, hasFailed, nameOf } from '../../reading/calls.ts';
 import { SECOND } from '../../reading/durations.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import type { SeenCall, SessionsChange } from '../../traffic.ts';
@@ -82,7 +82,7 @@ function isClientRead({ method, path }: SeenCall): boolean {
 /** The last call, where there were too many; one that was answered since shows that it is over. */
 function limitedIn(calls: readonly SeenCall[]): readonly Found<'limited'>[] {
   const limited = calls.findLast(({ inDocument, status }) => inDocument && status === 429);
-  if (!limited || calls.some((call) => call.at > limited.at && isSameCall(call, limited) && call.status < 400))
+  if (!limited || calls.some((call) => call.at > limited.at && nameOf(call) === nameOf(limited) && call.status < 400))
     return [];
   const { retryAfter } = limited;
   return [
