@@ -125,5 +125,6 @@ test('no claims and no text make it throw', () => {
       decodeToken(unsigned(claims, header));
     }),
   );
-  fc.assert(fc.property(fc.array(fc.string({ unit: 'binary' })), (parts) => void decodeToken(parts.join('.'))));
+  const anyCharacter = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  fc.assert(fc.property(fc.array(fc.string({ unit: anyCharacter })), (parts) => void decodeToken(parts.join('.'))));
 });
