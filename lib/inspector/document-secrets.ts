@@ -1,5 +1,6 @@
 import { webHost } from '../access/hosts.ts';
 import type { Client, Token } from '../client/index.ts';
+import type { Cookie } from '../cookies/cookie.ts';
 import type { CookieStore } from '../cookies/store.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import type { DocumentSecrets, HeldToken } from './secrets.ts';
@@ -22,9 +23,12 @@ interface MintedToken {
   readonly token: Token;
 }
 
+/** The longest time that a timer can wait, ms. */
+const LONGEST_WAIT = 2 ** 31 - 1;
+
 /** Reads what the browser holds of Clerk for one document, and tells it when it is something else than before. */
 export class DocumentSecretsReader {
-  readonly #browser: Pick<InspectorBrowser, 'storageKeys'>;
+  readonly #browser: Pick<InspectorBrowser, 'storageKeys' | 'now'>;
   readonly #document: () => SecretDocument;
   readonly #told: (secrets: DocumentSecrets) => void;
   /** The newest of each kind. */
@@ -33,9 +37,10 @@ export class DocumentSecretsReader {
   #reading: Promise<void> | null = null;
   /** Something changed while it was being read. */
   #again = false;
+  #expiry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    browser: Pick<InspectorBrowser, 'storageKeys'>,
+    browser: Pick<InspectorBrowser, 'storageKeys' | 'now'>,
     document: () => SecretDocument,
     told: (secrets: DocumentSecrets) => void,
   ) {
@@ -57,6 +62,7 @@ export class DocumentSecretsReader {
 
   /** Lets go of everything, here and in the panels: the extension may not read it any more. */
   forget(): void {
+    this.stop();
     this.#minted = [];
     this.#tell({ documentId: this.#document().documentId, cookies: [], storageKeys: [], tokens: [] });
   }
@@ -68,6 +74,11 @@ export class DocumentSecretsReader {
       this.#reading = null;
     });
     return this.#reading;
+  }
+
+  /** Reads no more by itself: the document is gone, or nobody looks. */
+  stop(): void {
+    clearTimeout(this.#expiry);
   }
 
   async #readUntilSettled(): Promise<void> {
@@ -84,7 +95,18 @@ export class DocumentSecretsReader {
       cookies.listClerk(url, hosts),
       this.#browser.storageKeys(documentId),
     ]);
-    if (this.#mayRead) this.#tell({ documentId, cookies: found, storageKeys, tokens: this.#tokens(client) });
+    if (!this.#mayRead) return;
+    this.#readAtExpiry(found);
+    this.#tell({ documentId, cookies: found, storageKeys, tokens: this.#tokens(client) });
+  }
+
+  /** The browser tells of an expired cookie when it clears it away, and that is when somebody asks for it. */
+  #readAtExpiry(cookies: readonly Cookie[]): void {
+    clearTimeout(this.#expiry);
+    const now = this.#browser.now();
+    const expiries = cookies.map(({ expirationDate = 0 }) => expirationDate * 1000).filter((at) => at > now);
+    if (expiries.length === 0) return;
+    this.#expiry = setTimeout(() => void this.read(), Math.min(Math.min(...expiries) - now + 1, LONGEST_WAIT));
   }
 
   /** Access may be taken away while it is being read. */

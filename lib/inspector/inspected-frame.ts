@@ -232,12 +232,14 @@ export class InspectedFrame {
   /** The frame shows another document, or is gone. */
   leave(): void {
     this.#firstWord.gone();
+    this.secrets.stop();
     this.line.abandon();
   }
 
   /** Nobody looks any more. */
   close(): void {
     this.#firstWord.hush();
+    this.secrets.stop();
     this.line.close();
   }
 
