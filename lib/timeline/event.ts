@@ -1,3 +1,4 @@
+import type { OpenString } from '../client/open-string.ts';
 import type { ActionResult, FrontendApiCall } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { RequestKind, Verdict } from '../verdict/verdict.ts';
@@ -179,8 +180,8 @@ export interface VerdictEvent {
 /** Something that the user did in the panel, with what came of it. */
 export interface ActionEvent {
   readonly kind: 'action';
-  readonly action: Action['name'];
-  readonly result: ActionResult['kind'];
+  readonly action: OpenString<Action['name']>;
+  readonly result: OpenString<ActionResult['kind']>;
   readonly sessionId: string | null;
   /** Why it failed; null when it did not. */
   readonly errorCode: string | null;

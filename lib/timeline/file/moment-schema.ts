@@ -1,0 +1,135 @@
+import { clientSchema } from './client-schema.ts';
+import { flagOrNull, numberOrNull, textOrNull, texts, z } from './zod.ts';
+
+const actionError = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  call: textOrNull,
+  status: numberOrNull,
+  traceId: textOrNull,
+  retryAfter: numberOrNull,
+});
+
+const instance = {
+  instance: z.strictObject({
+    version: textOrNull,
+    publishableKey: textOrNull,
+    type: z.nullable(z.enum(['development', 'production'])),
+    proxyUrl: textOrNull,
+    domain: textOrNull,
+    isSatellite: flagOrNull,
+    frontendApi: textOrNull,
+    frontendApiUrl: textOrNull,
+    sdk: z.nullable(z.strictObject({ name: z.string(), version: z.string() })),
+  }),
+  status: z.nullable(z.enum(['loading', 'ready', 'degraded', 'error'])),
+  client: z.nullable(clientSchema),
+  clientError: z.nullable(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('unreadable'), path: z.string(), message: z.string() }),
+      z.strictObject({ kind: z.literal('refused'), at: z.number(), error: actionError }),
+    ]),
+  ),
+  activeSessionId: textOrNull,
+  unreported: texts,
+  differences: z.array(z.strictObject({ path: z.string(), page: z.string(), frontendApi: z.string(), at: z.number() })),
+};
+
+const clerk = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal(['absent', 'script-pending', 'foreign']) }),
+  z.strictObject({ kind: z.literal('script-failed'), source: z.string() }),
+  z.strictObject({ kind: z.literal('present'), ...instance }),
+  z.strictObject({
+    kind: z.literal('direct'),
+    because: z.enum(['absent', 'script-failed', 'load-failed']),
+    source: textOrNull,
+    ...instance,
+  }),
+]);
+
+const page = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal(['unreachable', 'no-access', 'attaching', 'unanswering']) }),
+  z.strictObject({
+    kind: z.literal('attached'),
+    focused: z.boolean(),
+    online: z.boolean(),
+    otherInstances: z.strictObject({ hosts: texts, suffixes: texts }),
+    clerk,
+  }),
+]);
+
+const value = z.strictObject({ hash: z.string(), plain: textOrNull, length: z.int().check(z.nonnegative()) });
+
+const cookie = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  domain: z.string(),
+  hostOnly: z.boolean(),
+  path: z.string(),
+  sameSite: z.enum(['no_restriction', 'lax', 'strict', 'unspecified']),
+  secure: z.boolean(),
+  httpOnly: z.boolean(),
+  storeId: z.string(),
+  topLevelSite: textOrNull,
+  hasCrossSiteAncestor: flagOrNull,
+  expirationDate: numberOrNull,
+  value,
+});
+
+const held = z.strictObject({ id: z.string(), sessionId: z.string(), template: textOrNull, value });
+
+const fields = z.record(z.string(), z.unknown());
+const token = z.strictObject({ id: z.string(), header: fields, payload: fields });
+
+const verdict = z.nullable(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('failed'), message: z.string() }),
+    z.strictObject({
+      kind: z.literal('verdict'),
+      status: z.enum(['signed-in', 'signed-out', 'handshake']),
+      reason: textOrNull,
+      message: textOrNull,
+      pending: z.boolean(),
+      gaveUp: z.boolean(),
+      usesSuffixedCookies: z.boolean(),
+      rule: z.enum([
+        'unsuffixed-session-unreadable',
+        'unsuffixed-session-of-other-instance',
+        'no-suffixed-cookies',
+        'unsuffixed-session-newer',
+        'suffixed-signed-out',
+        'suffixed-session-expired',
+        'suffixed-uat-missing',
+
+        'suffixed-cookies',
+      ]),
+      handshakeUrl: z.nullable(
+        z.strictObject({
+          origin: z.string(),
+          path: z.string(),
+          parameters: z.array(z.strictObject({ name: z.string(), value: textOrNull })),
+        }),
+      ),
+      asksClerk: z.nullable(z.enum(['refresh', 'handshake-payload'])),
+    }),
+  ]),
+);
+
+/** The parts of a recorded frame. */
+export const FRAME_PARTS = {
+  id: z.string(),
+  frameId: z.int(),
+  url: z.string(),
+  access: z.strictObject({ needed: texts, missing: texts }),
+  page,
+  cookies: z.array(cookie),
+  storageKeys: texts,
+  held: z.array(held),
+  tokens: z.array(token),
+  verdicts: z.strictObject({ document: verdict, fetch: verdict }),
+};
+
+/** A whole moment. */
+export const momentSchema = z.strictObject({
+  frames: z.array(z.strictObject(FRAME_PARTS)),
+});
