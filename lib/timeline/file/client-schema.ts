@@ -1,18 +1,18 @@
 import { numberOrNull, textOrNull, texts, z } from './zod.ts';
 
-const verification = z.strictObject({
+const verification = z.object({
   status: textOrNull,
   strategy: textOrNull,
   attempts: numberOrNull,
   expireAt: numberOrNull,
-  error: z.nullable(z.strictObject({ code: z.string(), message: textOrNull, longMessage: textOrNull })),
+  error: z.nullable(z.object({ code: z.string(), message: textOrNull, longMessage: textOrNull })),
   channel: textOrNull,
   verifiedAtClient: textOrNull,
   nextAction: textOrNull,
   supportedStrategies: texts,
 });
 
-const organization = z.strictObject({
+const organization = z.object({
   id: z.string(),
   name: textOrNull,
   slug: textOrNull,
@@ -23,7 +23,7 @@ const organization = z.strictObject({
   updatedAt: numberOrNull,
 });
 
-const membership = z.strictObject({
+const membership = z.object({
   id: z.string(),
   role: textOrNull,
   roleName: textOrNull,
@@ -33,7 +33,7 @@ const membership = z.strictObject({
   updatedAt: numberOrNull,
 });
 
-const user = z.strictObject({
+const user = z.object({
   id: z.string(),
   firstName: textOrNull,
   lastName: textOrNull,
@@ -54,16 +54,16 @@ const user = z.strictObject({
   updatedAt: numberOrNull,
 });
 
-const task = z.strictObject({ key: z.string() });
+const task = z.object({ key: z.string() });
 
-const session = z.strictObject({
+const session = z.object({
   id: z.string(),
   status: z.string(),
   expireAt: numberOrNull,
   abandonAt: numberOrNull,
   lastActiveAt: numberOrNull,
   lastActiveToken: z.nullable(
-    z.strictObject({
+    z.object({
       sessionId: textOrNull,
       organizationId: textOrNull,
       issuedAt: numberOrNull,
@@ -71,13 +71,13 @@ const session = z.strictObject({
     }),
   ),
   lastActiveOrganizationId: textOrNull,
-  actor: z.nullable(z.strictObject({ sub: textOrNull, iss: textOrNull, sid: textOrNull, type: textOrNull })),
+  actor: z.nullable(z.object({ sub: textOrNull, iss: textOrNull, sid: textOrNull, type: textOrNull })),
   tasks: z.array(task),
   currentTask: z.nullable(task),
   factorVerificationAge: z.nullable(z.array(z.number())),
   user: z.nullable(user),
   publicUserData: z.nullable(
-    z.strictObject({
+    z.object({
       userId: textOrNull,
       firstName: textOrNull,
       lastName: textOrNull,
@@ -90,14 +90,14 @@ const session = z.strictObject({
   updatedAt: numberOrNull,
 });
 
-const factor = z.strictObject({
+const factor = z.object({
   strategy: z.string(),
   safeIdentifier: textOrNull,
   primary: z.boolean(),
   default: z.boolean(),
 });
 
-const signIn = z.strictObject({
+const signIn = z.object({
   id: z.string(),
   status: textOrNull,
   identifier: textOrNull,
@@ -107,21 +107,21 @@ const signIn = z.strictObject({
   firstFactorVerification: z.nullable(verification),
   secondFactorVerification: z.nullable(verification),
   userData: z.nullable(
-    z.strictObject({ firstName: textOrNull, lastName: textOrNull, imageUrl: textOrNull, hasImage: z.boolean() }),
+    z.object({ firstName: textOrNull, lastName: textOrNull, imageUrl: textOrNull, hasImage: z.boolean() }),
   ),
   createdSessionId: textOrNull,
   clientTrustState: textOrNull,
   abandonAt: numberOrNull,
 });
 
-const signUp = z.strictObject({
+const signUp = z.object({
   id: z.string(),
   status: textOrNull,
   requiredFields: texts,
   optionalFields: texts,
   missingFields: texts,
   unverifiedFields: texts,
-  verifications: z.strictObject({
+  verifications: z.object({
     emailAddress: z.nullable(verification),
     phoneNumber: z.nullable(verification),
     web3Wallet: z.nullable(verification),
@@ -141,7 +141,7 @@ const signUp = z.strictObject({
 });
 
 /** A Client as it is recorded. */
-export const clientSchema = z.strictObject({
+export const clientSchema = z.object({
   id: textOrNull,
   captchaBypass: z.boolean(),
   cookieExpiresAt: numberOrNull,

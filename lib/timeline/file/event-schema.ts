@@ -1,17 +1,17 @@
 import { momentSchema } from './moment-schema.ts';
 import { numberOrNull, textOrNull, texts, z } from './zod.ts';
 
-const path = z.array(z.union([z.string(), z.strictObject({ id: z.string() })]));
+const path = z.array(z.union([z.string(), z.object({ id: z.string() })]));
 
 const patch = z.discriminatedUnion('kind', [
-  z.strictObject({ path, kind: z.literal(['added', 'changed']), after: z.unknown() }),
-  z.strictObject({ path, kind: z.literal('removed') }),
-  z.strictObject({ path, kind: z.literal('moved'), ids: texts }),
+  z.object({ path, kind: z.literal(['added', 'changed']), after: z.unknown() }),
+  z.object({ path, kind: z.literal('removed') }),
+  z.object({ path, kind: z.literal('moved'), ids: texts }),
 ]);
 
 const step = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('whole'), moment: momentSchema }),
-  z.strictObject({ kind: z.literal('patches'), patches: z.array(patch) }),
+  z.object({ kind: z.literal('whole'), moment: momentSchema }),
+  z.object({ kind: z.literal('patches'), patches: z.array(patch) }),
 ]);
 
 const occurrence = {
@@ -23,8 +23,8 @@ const occurrence = {
   step: z.nullable(step),
 };
 
-const fields = z.array(z.strictObject({ name: z.string(), value: textOrNull }));
-const setCookies = z.array(z.strictObject({ name: z.string(), domain: z.string() }));
+const fields = z.array(z.object({ name: z.string(), value: textOrNull }));
+const setCookies = z.array(z.object({ name: z.string(), domain: z.string() }));
 const count = z.int().check(z.nonnegative());
 
 const tokenFacts = { sessionId: textOrNull, jti: textOrNull, issuedAt: numberOrNull, expiresAt: numberOrNull };
@@ -44,7 +44,7 @@ const server = {
   setCookies,
 };
 
-const frontendApiCall = z.strictObject({
+const frontendApiCall = z.object({
   method: z.string(),
   path: z.string(),
   status: count,
@@ -54,8 +54,8 @@ const frontendApiCall = z.strictObject({
 
 /** An event as it is recorded. */
 export const eventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('client'), ...occurrence }),
-  z.strictObject({
+  z.object({ kind: z.literal('client'), ...occurrence }),
+  z.object({
     kind: z.literal('call'),
     ...occurrence,
     method: z.string(),
@@ -74,9 +74,9 @@ export const eventSchema = z.discriminatedUnion('kind', [
     sessionId: textOrNull,
     setCookies,
   }),
-  z.strictObject({ kind: z.literal('document'), ...occurrence, ...server }),
-  z.strictObject({ kind: z.literal('fetch'), ...occurrence, ...server }),
-  z.strictObject({
+  z.object({ kind: z.literal('document'), ...occurrence, ...server }),
+  z.object({ kind: z.literal('fetch'), ...occurrence, ...server }),
+  z.object({
     kind: z.literal('cookie'),
     ...occurrence,
     key: z.string(),
@@ -85,17 +85,17 @@ export const eventSchema = z.discriminatedUnion('kind', [
     change: z.enum(['added', 'changed', 'removed']),
     browserCause: z.string(),
     hash: textOrNull,
-    token: z.nullable(z.strictObject(tokenFacts)),
+    token: z.nullable(z.object(tokenFacts)),
   }),
-  z.strictObject({ kind: z.literal('token'), ...occurrence, ...tokenFacts, template: textOrNull }),
-  z.strictObject({
+  z.object({ kind: z.literal('token'), ...occurrence, ...tokenFacts, template: textOrNull }),
+  z.object({
     kind: z.literal('verdict'),
     ...occurrence,
     request: z.enum(['document', 'fetch']),
     status: z.enum(['signed-in', 'signed-out', 'handshake', 'failed']),
     reason: textOrNull,
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal('action'),
     ...occurrence,
     // Which actions there are changes with every version; an older record stays readable.
@@ -106,7 +106,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
     traceId: textOrNull,
     call: z.nullable(frontendApiCall),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal('finding'),
     ...occurrence,
     rule: z.string(),
@@ -114,9 +114,9 @@ export const eventSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     change: z.enum(['appeared', 'gone']),
   }),
-  z.strictObject({ kind: z.literal('began'), ...occurrence }),
-  z.strictObject({ kind: z.literal('navigated'), ...occurrence, url: z.string() }),
-  z.strictObject({
+  z.object({ kind: z.literal('began'), ...occurrence }),
+  z.object({ kind: z.literal('navigated'), ...occurrence, url: z.string() }),
+  z.object({
     kind: z.literal('gap'),
     ...occurrence,
     since: z.number(),

@@ -1,7 +1,7 @@
 import { clientSchema } from './client-schema.ts';
 import { flagOrNull, numberOrNull, textOrNull, texts, z } from './zod.ts';
 
-const actionError = z.strictObject({
+const actionError = z.object({
   code: z.string(),
   message: z.string(),
   call: textOrNull,
@@ -11,7 +11,7 @@ const actionError = z.strictObject({
 });
 
 const instance = {
-  instance: z.strictObject({
+  instance: z.object({
     version: textOrNull,
     publishableKey: textOrNull,
     type: z.nullable(z.enum(['development', 'production'])),
@@ -20,26 +20,26 @@ const instance = {
     isSatellite: flagOrNull,
     frontendApi: textOrNull,
     frontendApiUrl: textOrNull,
-    sdk: z.nullable(z.strictObject({ name: z.string(), version: z.string() })),
+    sdk: z.nullable(z.object({ name: z.string(), version: z.string() })),
   }),
   status: z.nullable(z.enum(['loading', 'ready', 'degraded', 'error'])),
   client: z.nullable(clientSchema),
   clientError: z.nullable(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('unreadable'), path: z.string(), message: z.string() }),
-      z.strictObject({ kind: z.literal('refused'), at: z.number(), error: actionError }),
+      z.object({ kind: z.literal('unreadable'), path: z.string(), message: z.string() }),
+      z.object({ kind: z.literal('refused'), at: z.number(), error: actionError }),
     ]),
   ),
   activeSessionId: textOrNull,
   unreported: texts,
-  differences: z.array(z.strictObject({ path: z.string(), page: z.string(), frontendApi: z.string(), at: z.number() })),
+  differences: z.array(z.object({ path: z.string(), page: z.string(), frontendApi: z.string(), at: z.number() })),
 };
 
 const clerk = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal(['absent', 'script-pending', 'foreign']) }),
-  z.strictObject({ kind: z.literal('script-failed'), source: z.string() }),
-  z.strictObject({ kind: z.literal('present'), ...instance }),
-  z.strictObject({
+  z.object({ kind: z.literal(['absent', 'script-pending', 'foreign']) }),
+  z.object({ kind: z.literal('script-failed'), source: z.string() }),
+  z.object({ kind: z.literal('present'), ...instance }),
+  z.object({
     kind: z.literal('direct'),
     because: z.enum(['absent', 'script-failed', 'load-failed']),
     source: textOrNull,
@@ -48,19 +48,19 @@ const clerk = z.discriminatedUnion('kind', [
 ]);
 
 const page = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal(['unreachable', 'no-access', 'attaching', 'unanswering']) }),
-  z.strictObject({
+  z.object({ kind: z.literal(['unreachable', 'no-access', 'attaching', 'unanswering']) }),
+  z.object({
     kind: z.literal('attached'),
     focused: z.boolean(),
     online: z.boolean(),
-    otherInstances: z.strictObject({ hosts: texts, suffixes: texts }),
+    otherInstances: z.object({ hosts: texts, suffixes: texts }),
     clerk,
   }),
 ]);
 
-const value = z.strictObject({ hash: z.string(), plain: textOrNull, length: z.int().check(z.nonnegative()) });
+const value = z.object({ hash: z.string(), plain: textOrNull, length: z.int().check(z.nonnegative()) });
 
-const cookie = z.strictObject({
+const cookie = z.object({
   id: z.string(),
   name: z.string(),
   domain: z.string(),
@@ -76,15 +76,15 @@ const cookie = z.strictObject({
   value,
 });
 
-const held = z.strictObject({ id: z.string(), sessionId: z.string(), template: textOrNull, value });
+const held = z.object({ id: z.string(), sessionId: z.string(), template: textOrNull, value });
 
 const fields = z.record(z.string(), z.unknown());
-const token = z.strictObject({ id: z.string(), header: fields, payload: fields });
+const token = z.object({ id: z.string(), header: fields, payload: fields });
 
 const verdict = z.nullable(
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('failed'), message: z.string() }),
-    z.strictObject({
+    z.object({ kind: z.literal('failed'), message: z.string() }),
+    z.object({
       kind: z.literal('verdict'),
       status: z.enum(['signed-in', 'signed-out', 'handshake']),
       reason: textOrNull,
@@ -104,10 +104,10 @@ const verdict = z.nullable(
         'suffixed-cookies',
       ]),
       handshakeUrl: z.nullable(
-        z.strictObject({
+        z.object({
           origin: z.string(),
           path: z.string(),
-          parameters: z.array(z.strictObject({ name: z.string(), value: textOrNull })),
+          parameters: z.array(z.object({ name: z.string(), value: textOrNull })),
         }),
       ),
       asksClerk: z.nullable(z.enum(['refresh', 'handshake-payload'])),
@@ -120,16 +120,16 @@ export const FRAME_PARTS = {
   id: z.string(),
   frameId: z.int(),
   url: z.string(),
-  access: z.strictObject({ needed: texts, missing: texts }),
+  access: z.object({ needed: texts, missing: texts }),
   page,
   cookies: z.array(cookie),
   storageKeys: texts,
   held: z.array(held),
   tokens: z.array(token),
-  verdicts: z.strictObject({ document: verdict, fetch: verdict }),
+  verdicts: z.object({ document: verdict, fetch: verdict }),
 };
 
 /** A whole moment. */
-export const momentSchema = z.strictObject({
-  frames: z.array(z.strictObject(FRAME_PARTS)),
+export const momentSchema = z.object({
+  frames: z.array(z.object(FRAME_PARTS)),
 });

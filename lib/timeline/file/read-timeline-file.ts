@@ -1,7 +1,7 @@
 import { PatchError } from '../diff/apply.ts';
 import { pathText } from '../diff/change.ts';
 import type { TimelineEvent } from '../event.ts';
-import type { Moment } from '../moment.ts';
+import type { Moment, RecordedFrame } from '../moment.ts';
 import { momentAfter } from '../moment-at.ts';
 import { eventSchema } from './event-schema.ts';
 import { FRAME_PARTS } from './moment-schema.ts';
@@ -23,22 +23,22 @@ export class TimelineFileError extends Error {
 const EXPORT_AGAIN = 'The file was changed or cut off: ask for a new export.';
 const FOREIGN = 'Choose a file that was exported from the Timeline of Clerk DevTools.';
 
-const finding = z.strictObject({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), title: z.string() });
+const finding = z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), title: z.string() });
 
-const headSchema = z.strictObject({
+const headSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(FORMAT_VERSION),
   exportedAt: z.number(),
   extension: z.string(),
   personal: z.enum(['replaced', 'kept']),
-  dropped: z.nullable(z.strictObject({ count: z.int(), until: z.number() })),
+  dropped: z.nullable(z.object({ count: z.int(), until: z.number() })),
   support: z.nullable(
-    z.strictObject({
+    z.object({
       versions: z.record(z.string(), z.string()),
       environment: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       findings: z.array(finding),
       traceIds: z.array(
-        z.strictObject({
+        z.object({
           at: z.number(),
           call: z.string(),
           status: z.int(),
@@ -52,7 +52,7 @@ const headSchema = z.strictObject({
 });
 
 /**
- * Reads a file. All of it is looked at, every moment too, so that what it gives can be shown without another error.
+ * Reads a file. What an older version does not know in it is left alone. All else is looked at, every moment too, so that what it gives can be shown without another error.
  * @throws {TimelineFileError}
  */
 export function readTimelineFile(text: string): TimelineFile {
@@ -103,7 +103,7 @@ function check(schema: z.ZodMiniType, value: unknown, place: string): void {
 }
 
 /** A moment of which the frames are looked at part by part. */
-const shellSchema = z.strictObject({ frames: z.array(z.record(z.string(), z.unknown())) });
+const shellSchema = z.object({ frames: z.array(z.record(z.string(), z.unknown())) });
 
 /** Follows the moments of a file. Of each, only what its step has brought is looked at. */
 class MomentChecker {
@@ -123,16 +123,13 @@ class MomentChecker {
     if (step.kind === 'whole') return;
     check(shellSchema, this.#moment, place);
     for (const frame of this.#moment?.frames ?? []) {
-      if (!this.#isKnown(frame)) this.#checkFrame({ ...frame }, `${place}.${pathText(['frames', { id: frame.id }])}`);
+      if (!this.#isKnown(frame)) this.#checkFrame(frame, `${place}.${pathText(['frames', { id: frame.id }])}`);
     }
   }
 
-  #checkFrame(frame: Readonly<Record<string, unknown>>, place: string): void {
-    const unknown = Object.keys(frame).find((name) => !Object.hasOwn(FRAME_PARTS, name));
-    if (unknown) throw new TimelineFileError('This does not belong there.', `${place}.${unknown}`, EXPORT_AGAIN);
-    for (const [name, schema] of Object.entries(FRAME_PARTS)) {
-      const part = Object.hasOwn(frame, name) ? frame[name] : undefined;
-      if (!this.#isKnown(part)) check(schema, part, `${place}.${name}`);
+  #checkFrame(frame: RecordedFrame, place: string): void {
+    for (const name of Object.keys(FRAME_PARTS) as (keyof RecordedFrame)[]) {
+      if (!this.#isKnown(frame[name])) check(FRAME_PARTS[name], frame[name], `${place}.${name}`);
     }
   }
 
