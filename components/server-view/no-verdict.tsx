@@ -20,6 +20,7 @@ const IMPOSSIBLE: Readonly<Record<WhyImpossible['kind'], { readonly cause: Messa
     'no-access': { cause: 'serverNoAccess', remedy: 'serverNoAccessRemedy' },
     'keys-refused': { cause: 'serverKeysRefused', remedy: 'serverKeysRemedy' },
     'keys-unreadable': { cause: 'serverKeysUnreadable', remedy: 'serverKeysRemedy' },
+    'not-recorded': { cause: 'serverNotRecorded', remedy: 'serverNotRecordedRemedy' },
     'code-failed': { cause: 'serverCodeFailed', remedy: 'serverCodeFailedRemedy' },
   };
 

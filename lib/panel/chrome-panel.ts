@@ -2,14 +2,19 @@ import { browser } from 'wxt/browser';
 import instanceNames from '../page/names.ts?injected';
 import type { InstanceNames } from '../protocol/observation.ts';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import { indexedDbStore } from '../timeline/indexed-db-store.ts';
 import { firstPaint } from './first-paint.ts';
 import type { PanelBrowser } from './panel-store.ts';
 import { seenRequest } from './seen-request.ts';
 
 /** The real browser, for the panel of the DevTools it is in. */
 export function chromePanel(): PanelBrowser {
+  const { tabId } = browser.devtools.inspectedWindow;
+  const recorded = indexedDbStore();
   return {
-    tabId: browser.devtools.inspectedWindow.tabId,
+    tabId,
+    timeline: { read: (range) => recorded.read(tabId, range) },
+    reloadTab: () => browser.devtools.inspectedWindow.reload({}),
     alive: () => Boolean(browser.runtime?.id),
     connect() {
       const port = browser.runtime.connect({ name: PANEL_PORT });

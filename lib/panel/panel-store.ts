@@ -5,10 +5,13 @@ import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
 import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
+import { pastView } from './past-view.ts';
 import type { SeenRequest } from './seen-request.ts';
 import { sentRequestOf, serverAnswerOf } from './server-answers.ts';
 import { createServerView } from './server-view.ts';
 import type { VerdictCode } from './server-view-judging.ts';
+import type { TimelineSource } from './timeline-rows.ts';
+import { createTimeline } from './timeline-store.ts';
 import { tellVerdicts } from './told-verdicts.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
@@ -27,6 +30,9 @@ export interface PanelBrowser extends WorkerLineBrowser<PanelMessage> {
   copy(text: string): void;
   /** Loads Clerk's server code once the panel has been painted. */
   loadVerdict(): Promise<VerdictCode>;
+  /** The recorded events of the tab. */
+  readonly timeline: TimelineSource;
+  reloadTab(): void;
 }
 
 /** The panel's state and what its buttons do. */
@@ -53,11 +59,22 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     secrets: secrets.value.get(frame.value?.documentId ?? '') ?? null,
   }));
   const server = createServerView(looked, browser.loadVerdict);
+  const timeline = createTimeline(
+    computed(() => state.value?.recording ?? null),
+    browser.timeline,
+  );
+  const past = computed(() => {
+    const { selected } = timeline.view.value;
+    return selected && pastView({ state: state.value, frame: frame.value }, selected);
+  });
   const view = computed<PanelView>(() => ({
     connection: connection.value,
     state: state.value,
     ...looked.value,
     server: server.view.value,
+    timeline: timeline.view.value,
+    past: null,
+    ...past.value,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
 
@@ -134,6 +151,10 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       },
       assume: server.assume,
       suppose: server.suppose,
+      selectEvent: (id) => void timeline.select(id),
+      compareEvent: (id) => void timeline.compareWith(id),
+      setRecording: (change) => line.say({ kind: 'recording', change }),
+      reloadTab: browser.reloadTab,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       openSettings: browser.openSettings,
       copy: browser.copy,

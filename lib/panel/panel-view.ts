@@ -1,8 +1,11 @@
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
+import type { RecordingChange } from '../protocol/panel-message.ts';
+import type { EventId } from '../timeline/event.ts';
 import type { Assumptions } from '../verdict/assumptions.ts';
 import type { ServerView, Supposition } from './server-view-state.ts';
+import type { TimelineView } from './timeline-store.ts';
 
 /** The panel's line to the worker. */
 export type Connection =
@@ -24,8 +27,18 @@ export interface PanelView {
   readonly secrets: DocumentSecrets | null;
   /** What the application's server would say of that document's requests. */
   readonly server: ServerView;
+  readonly timeline: TimelineView;
+  /** The moment that is looked at instead of the present: then all above but connection and timeline is as it was. */
+  readonly past: PastMoment | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
+}
+
+/** The moment right after an event. */
+export interface PastMoment {
+  readonly eventId: EventId;
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 /** What a user can do in the panel. */
@@ -39,6 +52,13 @@ export interface PanelActions {
   assume(assumptions: Partial<Assumptions>): void;
   /** Supposes that something is otherwise, in place of what was supposed before. Nothing of the browser changes. */
   suppose(supposition: Supposition): void;
+  /** Looks at the moment of an event, or at the present again (null). */
+  selectEvent(id: EventId | null): void;
+  /** Compares the selected event with another one, or with the one before it (null). */
+  compareEvent(id: EventId | null): void;
+  setRecording(change: RecordingChange): void;
+  /** Loads the tab anew, so that the recording has it from the start. */
+  reloadTab(): void;
   /** Starts the version that waits. */
   applyUpdate(): void;
   /** Opens the settings page in a tab of its own. */

@@ -49,6 +49,8 @@ export type WhyImpossible =
   | { readonly kind: 'keys-refused'; readonly error: ActionError }
   /** It told keys of which none can be used. */
   | { readonly kind: 'keys-unreadable'; readonly message: string }
+  /** It was not found out at the time that is looked at. */
+  | { readonly kind: 'not-recorded' }
   /** Clerk's code could not be loaded, as after an update of the extension, or did not run. */
   | { readonly kind: 'code-failed'; readonly message: string };
 

@@ -131,6 +131,8 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     frame: known?.frames[0] ?? null,
     secrets: null,
     server: judged(),
+    timeline: { rows: [], problem: null, selected: null, comparedWith: null },
+    past: null,
     grantRefused: false,
     ...changes,
   };

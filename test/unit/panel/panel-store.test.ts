@@ -55,6 +55,8 @@ function start(more: Partial<PanelBrowser> = {}) {
     requestAccess: async () => true,
     openSettings: () => {},
     copy: () => {},
+    timeline: { read: async () => [] },
+    reloadTab: () => {},
     loadVerdict: () => import('../../../lib/verdict/index.ts'),
     ...more,
   });

@@ -1,0 +1,104 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { RecordingState } from '../recording/recording-state.ts';
+import { CAUSE_WINDOW, causeOf } from '../timeline/causes.ts';
+import type { Change } from '../timeline/diff/change.ts';
+import { diff } from '../timeline/diff/diff.ts';
+import type { EventId, TimelineEvent } from '../timeline/event.ts';
+import type { Moment } from '../timeline/moment.ts';
+import { momentAt } from '../timeline/moment-at.ts';
+import type { TimelineRow } from '../timeline/row.ts';
+import { followRows, type TimelineSource } from './timeline-rows.ts';
+
+/** The timeline as the panel shows it. */
+export interface TimelineView {
+  /** All events that are kept, the older first. */
+  readonly rows: readonly TimelineRow[];
+  /** Why events could not be read, in the browser's words; null when they could. */
+  readonly problem: string | null;
+  readonly selected: SelectedEvent | null;
+  /** The event that the selected one is compared with; null for the one before it. */
+  readonly comparedWith: EventId | null;
+}
+
+/** The event that is looked at: while there is one, the panel shows what the tab held right after it. */
+export interface SelectedEvent {
+  readonly event: TimelineEvent;
+  /** The event that led to it; null where that is not certain. */
+  readonly cause: EventId | null;
+  /** What the tab held after it; null when that is not known, as before the first page spoke. */
+  readonly moment: Moment | null;
+  /** How that differs from what it is compared with: the moment before it, or that of a chosen event. */
+  readonly changes: readonly Change[];
+}
+
+/** The timeline, and what can be done with it. */
+export interface TimelineStore {
+  readonly view: ReadonlySignal<TimelineView>;
+  /** Looks at an event, or at the present again (null). */
+  select(id: EventId | null): Promise<void>;
+  /** Compares the selected event with another one, or with the one before it (null). */
+  compareWith(id: EventId | null): Promise<void>;
+}
+
+/** Events that are read at once on the way back to a whole moment. */
+const PAGE = 500;
+
+/** Follows the timeline of the tab. */
+export function createTimeline(
+  recording: ReadonlySignal<RecordingState | null>,
+  source: TimelineSource,
+): TimelineStore {
+  const { rows, problem } = followRows(recording, source);
+  const selected = signal<SelectedEvent | null>(null);
+  const comparedWith = signal<EventId | null>(null);
+  let rounds = 0;
+
+  const show = async (id: EventId) => {
+    const round = ++rounds;
+    const events = await eventsFor(source, id);
+    const event = events.find((each) => each.id === id);
+    const other = comparedWith.peek();
+    const before = other === null ? momentAt(events, id - 1) : momentAt(await eventsFor(source, other), other);
+    if (round !== rounds || !event) return;
+    const moment = momentAt(events, id);
+    const changes = moment ? diff(before ?? { frames: [] }, moment) : [];
+    selected.value = { event, cause: causeOf(event, events), moment, changes };
+  };
+
+  return {
+    view: computed(() => ({
+      rows: rows.value,
+      problem: problem.value,
+      selected: selected.value,
+      comparedWith: comparedWith.value,
+    })),
+    async select(id) {
+      if (id !== null) return show(id);
+      rounds += 1;
+      selected.value = null;
+      comparedWith.value = null;
+    },
+    async compareWith(id) {
+      comparedWith.value = id;
+      const shown = selected.peek()?.event.id;
+      if (shown !== undefined) await show(shown);
+    },
+  };
+}
+
+/** An event with those from the last whole moment before it on, and with those that may be its cause or follow from it. */
+async function eventsFor(source: TimelineSource, id: EventId): Promise<readonly TimelineEvent[]> {
+  const later = await source.read({ first: id, limit: PAGE });
+  let events: readonly TimelineEvent[] = later;
+  let next = id;
+  for (;;) {
+    const [first] = events;
+    const isFar = first !== undefined && first.at < (later[0]?.at ?? 0) - CAUSE_WINDOW;
+    const hasWhole = events.some((event) => event.id < id && event.step?.kind === 'whole');
+    if (isFar && hasWhole) return events;
+    const page = await source.read({ last: next - 1, limit: PAGE, from: 'newest' });
+    if (page.length === 0) return events;
+    events = [...page, ...events];
+    next = page[0]?.id ?? 0;
+  }
+}
