@@ -67,6 +67,13 @@ describe('a layer imports only what stands below it:', () => {
       /^wxt\/browser$/,
     ],
     'lib/time': [/^lib\/time\//],
+    'lib/timeline': [
+      /^lib\/(?:timeline|address|cookies|tokens)\//,
+      /^lib\/client\/session-status\.ts$/,
+      /^idb$/,
+      /^jose$/,
+      /^zod\/mini$/,
+    ],
     'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
