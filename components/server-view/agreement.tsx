@@ -4,10 +4,10 @@ import type { Judged, Judgement } from '../../lib/panel/server-view-state.ts';
 import { shownSession } from '../sessions/shown-session.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
-import { DateValue } from '../values/date-value.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
 import type { Tone } from '../values/state-word.tsx';
+import { Moment } from './moment.tsx';
 
 /** In a sentence: whether page and server agree about who is signed in. What it is about follows. */
 export function Agreement({ view, judged: { url, at, judgements, unseenHosts } }: { view: PanelView; judged: Judged }) {
@@ -18,10 +18,7 @@ export function Agreement({ view, judged: { url, at, judgements, unseenHosts } }
       <p class={tone === 'good' ? undefined : `tone-${tone}`}>{t(words)}</p>
       {unseenHosts.length > 0 && <p class="tone-soon">{t('serverUnseenHosts', unseenHosts.join(', '))}</p>}
       <p class="hint">
-        <Sentence
-          of="serverJudged"
-          parts={[<ForeignText key="address" text={url} />, <DateValue key="time" at={at} />]}
-        />
+        <Sentence of="serverJudged" parts={[<ForeignText key="address" text={url} />, <Moment key="time" at={at} />]} />
       </p>
     </div>
   );

@@ -10,16 +10,14 @@ export function Reason({ verdict: { reason, message, asksClerk } }: { verdict: V
   const words = reason === null ? null : reasonWords(reason);
   return (
     <>
-      {words ? (
-        <>
-          <p>
-            {t(words.means)}
-            {words.refresh && asksClerk !== 'refresh' && ` ${t(words.refresh.words, words.refresh.code)}`}
-          </p>
-          <p class="server-remedy">{t(words.remedy)}</p>
-        </>
-      ) : (
-        <p>{t('serverReasonUnknown')}</p>
+      <p>
+        {t(words?.means ?? 'serverReasonUnknown')}
+        {words?.refresh && asksClerk !== 'refresh' && ` ${t(words.refresh.words, words.refresh.code)}`}
+      </p>
+      {words && (
+        <p>
+          <span class="muted">{t('serverWhatToDo')}</span> {t(words.remedy)}
+        </p>
       )}
       {message !== null && (
         <p class="hint">

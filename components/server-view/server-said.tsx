@@ -2,12 +2,12 @@ import type { ServerAnswer } from '../../lib/inspector/state.ts';
 import type { RequestKind } from '../../lib/verdict/verdict.ts';
 import { useTools } from '../tools.ts';
 import { CopyableValue } from '../values/copyable-value.tsx';
-import { DateValue } from '../values/date-value.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
 import { StateWord } from '../values/state-word.tsx';
 import { CAUSE_WORDS } from './cause-words.ts';
 import { compareAnswer, saidIn } from './compare-answer.ts';
+import { Moment } from './moment.tsx';
 import { wordsOfStatus } from './status-words.ts';
 
 /** What the server really said to requests of one kind, the newest first, and whether it was to say so. */
@@ -40,7 +40,7 @@ function Answer({ answer }: { answer: ServerAnswer }) {
         )}
         {reason !== null && <CopyableValue value={reason} />}
         <span class="muted">
-          <Sentence of="serverAnswered" parts={[answer.httpStatus, <DateValue key="at" at={answer.at} />]} />
+          <Sentence of="serverAnswered" parts={[answer.httpStatus, <Moment key="at" at={answer.at} />]} />
         </span>
       </p>
       {answer.authMessage !== null && (

@@ -13,7 +13,7 @@ export function ServerViewTab({ view }: { view: PanelView }) {
       {server.kind === 'judged' ? (
         <>
           <Verdicts view={view} judged={server} />
-          <WhatIf judged={server} supposition={server.supposition} />
+          <WhatIf view={view} judged={server} />
         </>
       ) : (
         <NoVerdict missing={server} view={view} />

@@ -1,45 +1,39 @@
+import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Judgement, Judgements } from '../../lib/panel/server-view-state.ts';
 import { useTools } from '../tools.ts';
-import { ForeignText } from '../values/foreign-text.tsx';
 import { KIND_WORDS, KINDS } from './kind-words.ts';
-import { Reason } from './reason.tsx';
 import { Status } from './status.tsx';
+import { VerdictDetails } from './verdict-details.tsx';
 
-/** The verdicts under a supposition beside the present ones. */
-export function Supposed({ now, supposed }: { now: Judgements; supposed: Judgements }) {
-  const { t } = useTools();
-  return (
-    <div class="server-pair">
-      {KINDS.map((kind) => (
-        <article key={kind} class="server-half supposed" aria-label={t('whatIfOf', t(KIND_WORDS[kind].name))}>
-          <h3>
-            {t(KIND_WORDS[kind].name)} <span class="mark">{t('whatIfSupposed')}</span>
-          </h3>
-          <Status judgement={supposed[kind]} />
-          <Change now={now[kind]} supposed={supposed[kind]} />
-        </article>
-      ))}
-    </div>
-  );
+interface SupposedProps {
+  readonly now: Judgements;
+  readonly supposed: Judgements;
+  readonly view: PanelView;
 }
 
-function Change({ now, supposed }: { now: Judgement; supposed: Judgement }) {
+/** The verdicts under a supposition, each with the present one. */
+export function Supposed({ now, supposed, view }: SupposedProps) {
   const { t } = useTools();
-  if (isSame(now, supposed)) return <p class="muted">{t('whatIfSame')}</p>;
-  return (
-    <>
-      {supposed.kind === 'failure' ? (
-        <p>
-          <ForeignText text={supposed.message} />
-        </p>
+  return KINDS.map((kind) => (
+    <article key={kind} class="server-half supposed" aria-label={t('whatIfOf', t(KIND_WORDS[kind].name))}>
+      <h3>
+        {t(KIND_WORDS[kind].name)} <span class="mark">{t('whatIfSupposed')}</span>
+      </h3>
+      {isSame(now[kind], supposed[kind]) ? (
+        <>
+          <Status judgement={supposed[kind]} />
+          <p class="muted">{t('whatIfSame')}</p>
+        </>
       ) : (
-        supposed.verdict.reason !== null && <Reason verdict={supposed.verdict} />
+        <>
+          <VerdictDetails kind={kind} judgements={supposed} view={view} />
+          <div class="what-if-now">
+            <span class="muted">{t('whatIfInstead')}</span> <Status judgement={now[kind]} />
+          </div>
+        </>
       )}
-      <div class="what-if-now">
-        <span class="muted">{t('whatIfInstead')}</span> <Status judgement={now} />
-      </div>
-    </>
-  );
+    </article>
+  ));
 }
 
 /** The same decision, for the same reason. */

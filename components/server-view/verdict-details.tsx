@@ -4,9 +4,9 @@ import type { Judgements } from '../../lib/panel/server-view-state.ts';
 import type { RequestKind, Verdict } from '../../lib/verdict/verdict.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
-import { Handshake } from './handshake.tsx';
 import { Reason } from './reason.tsx';
 import { Status } from './status.tsx';
+import { whatFollows } from './what-follows.ts';
 
 const ASKS: Readonly<Record<NonNullable<Verdict['asksClerk']>, MessageKey>> = {
   refresh: 'serverAsksRefresh',
@@ -21,10 +21,12 @@ interface VerdictDetailsProps {
 
 /** One verdict: what, why in Clerk's code and in words, what to do, and what would come next. */
 export function VerdictDetails({ kind, judgements, view }: VerdictDetailsProps) {
+  const { t } = useTools();
   const judgement = judgements[kind];
   const { document: navigation } = judgements;
   // A script's call is judged as the navigation is, but for where that would be sent.
   const model = kind === 'fetch' && navigation.kind === 'verdict' ? navigation.verdict : null;
+  const handshakeUrl = judgement.kind === 'verdict' ? judgement.verdict.handshakeUrl : null;
   return (
     <>
       <Status judgement={judgement} />
@@ -35,9 +37,7 @@ export function VerdictDetails({ kind, judgements, view }: VerdictDetailsProps) 
       ) : (
         <Words verdict={judgement.verdict} model={model} />
       )}
-      {judgement.kind === 'verdict' && judgement.verdict.handshakeUrl && (
-        <Handshake url={judgement.verdict.handshakeUrl} view={view} />
-      )}
+      {handshakeUrl && <p>{t(whatFollows(handshakeUrl, view))}</p>}
     </>
   );
 }

@@ -4,13 +4,16 @@ import { useTools } from '../tools.ts';
 import { Agreement } from './agreement.tsx';
 import { answersOf } from './answers-of.ts';
 import { CookieSet } from './cookie-set.tsx';
+import { HandshakeAddress } from './handshake-address.tsx';
 import { KIND_WORDS, KINDS } from './kind-words.ts';
 import { ServerSaid } from './server-said.tsx';
 import { VerdictDetails } from './verdict-details.tsx';
 
-/** Both verdicts side by side, each with what the server really said, and which cookies they rest on. */
+/** Both verdicts side by side, each with what the server really said, and what they rest on. */
 export function Verdicts({ view, judged }: { view: PanelView; judged: Judged }) {
   const { t } = useTools();
+  const { judgements } = judged;
+  const navigation = judgements.document.kind === 'verdict' ? judgements.document.verdict : null;
   return (
     <section aria-label={t('serverNow')}>
       <h2>{t('serverNow')}</h2>
@@ -19,12 +22,17 @@ export function Verdicts({ view, judged }: { view: PanelView; judged: Judged }) 
         {KINDS.map((kind) => (
           <article key={kind} class="server-half" aria-label={t(KIND_WORDS[kind].name)}>
             <h3 title={t(KIND_WORDS[kind].hint)}>{t(KIND_WORDS[kind].name)}</h3>
-            <VerdictDetails kind={kind} judgements={judged.judgements} view={view} />
+            <VerdictDetails kind={kind} judgements={judgements} view={view} />
             <ServerSaid kind={kind} answers={answersOf(view, kind)} />
           </article>
         ))}
       </div>
-      <CookieSet judgement={judged.judgements.document} />
+      {navigation && (
+        <div class="server-pair">
+          <CookieSet choice={navigation} />
+          {navigation.handshakeUrl && <HandshakeAddress url={navigation.handshakeUrl} />}
+        </div>
+      )}
     </section>
   );
 }

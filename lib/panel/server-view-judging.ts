@@ -42,7 +42,7 @@ export async function judgeSubject(
         ages: code.hasTimes(cookie),
       })),
       judgements: await judgements(code, request),
-      supposed: supposed && (await judgements(code, supposed)),
+      supposed: supposed && withoutMessages(await judgements(code, supposed)),
     },
     until: changes.length > 0 ? Math.min(...changes) : null,
   };
@@ -61,6 +61,13 @@ function changesOf({ without, aged, clock, publishableKey }: Supposition, { cook
     clock,
     ...(publishableKey !== null && { publishableKey }),
   };
+}
+
+/** What Clerk's messages say of times is not so: it is the tokens that were moved, and not the clock. */
+function withoutMessages({ document: navigation, fetch: call }: Judgements): Judgements {
+  const silent = (one: Judgement): Judgement =>
+    one.kind === 'verdict' ? { ...one, verdict: { ...one.verdict, message: null } } : one;
+  return { document: silent(navigation), fetch: silent(call) };
 }
 
 async function judgements(code: VerdictCode, request: VerdictRequest): Promise<Judgements> {

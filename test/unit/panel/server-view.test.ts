@@ -174,6 +174,8 @@ describe('under a supposition', () => {
     store.suppose(suppose({ clock: 300 }));
     await vi.waitFor(() => expect(supposed(store)).toBe(EXPIRED));
     expect(store.verdicts()).toEqual(['signed-in', 'signed-in']);
+    // It would tell of times that are not so.
+    expect(store.view.value).toMatchObject({ supposed: { fetch: { verdict: { message: null } } } });
     store.suppose(NOTHING_SUPPOSED);
     await vi.waitFor(() => expect(store.view.value).toMatchObject({ kind: 'judged', supposed: null }));
   });
