@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useCallback, useContext, useMemo, useState } from 'preact/hooks';
+import { usePanelLeft } from './use-panel-left.ts';
 
 /** Which values are shown whole. */
 export interface Revealed {
@@ -16,9 +17,10 @@ export function useRevealed(): Revealed {
   return useContext(RevealedContext);
 }
 
-/** Keeps which values are shown whole, none at first. */
+/** Keeps which values are shown whole: none at first, and none again when the panel was left. */
 export function useRevealedKeys(): Revealed {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  usePanelLeft(useCallback(() => setKeys(new Set<string>()), []));
   return useMemo(
     () => ({
       isRevealed: (key) => keys.has(key),

@@ -1,5 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Cookie } from '../../lib/cookies/cookie.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { cellsOf, openCookies, openDetails, rowButtons, rowNames } from './open-cookies.tsx';
@@ -64,6 +64,30 @@ test('a revealed value stays so in the details when it changes, and when they we
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
 
   expect(openDetails(OWN).querySelector('pre')?.textContent).toBe(renewed);
+});
+
+test('a revealed value is masked again when DevTools goes to another panel', async () => {
+  const sizes = new Set<(width: number) => void>();
+  class Observer {
+    constructor(callback: (entries: readonly { readonly boundingClientRect: DOMRect }[]) => void) {
+      sizes.add((width) => callback([{ boundingClientRect: new DOMRect(0, 0, width, 0) }]));
+    }
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const sized = (width: number) =>
+    act(() => {
+      for (const size of sizes) size(width);
+    });
+
+  await openCookies(GALLERY.cookies);
+  fireEvent.click(within(openDetails(OWN)).getByRole('button', { name: 'Reveal' }));
+  sized(800);
+  expect(everything()).toContain(sessionToken());
+  sized(0);
+  expect(everything()).not.toContain(sessionToken());
 });
 
 test('a copy is the whole value, and reveals nothing', async () => {
