@@ -159,6 +159,7 @@ const WHY_NO_VERDICT: Readonly<Record<Extract<NoVerdict, { kind: 'impossible' }>
   'keys-refused': 'no-keys',
   'keys-unreadable': 'no-keys',
   'code-failed': 'no-verdict',
+  'not-recorded': 'not-recorded',
 };
 
 function verdictOf(server: ServerView, documentId: string): Evidence['verdict'] {

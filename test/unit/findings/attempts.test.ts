@@ -33,6 +33,18 @@ describe('R17, sign-in that does not go on', () => {
     });
   });
 
+  test('says when it is given up, where that is known', () => {
+    const sign_in = { id: 'sia_1', status: 'needs_identifier', abandon_at: NOW + MINUTE, client_trust_state: 'new' };
+    const [finding] = findings(signIn, withClient({ updated_at: NOW - MINUTE, sign_in }));
+    expect(finding?.facts.slice(-3).map(({ value }) => value)).toEqual([
+      { kind: 'text', text: 'new' },
+      { kind: 'time', at: NOW + MINUTE },
+      { kind: 'time', at: NOW - MINUTE },
+    ]);
+    const without = findings(signIn, attempt('needs_identifier'))[0];
+    expect(without?.facts.map(({ label }) => label)).not.toContainEqual({ key: 'findingFactAbandoned' });
+  });
+
   test('waits for the app: a warning', () => {
     expect(found(signIn, attempt('needs_client_trust'))).toEqual(['R17 for-the-app sia_1: warning']);
     expect(found(signIn, attempt('needs_protect_check'))).toEqual(['R17 for-the-app sia_1: warning']);
@@ -89,6 +101,14 @@ describe('R19, sign-in with a provider that ends half-way', () => {
     expect(found(oauth, refused('oauth_access_denied'))).toEqual([]);
   });
 
+  test('not when the transfer has led to a session', () => {
+    const session = { id: 'sess_new', status: 'active', created_at: NOW - 2 * MINUTE };
+    const changes = { sessions: [session], updated_at: NOW - 2 * MINUTE };
+    expect(found(oauth, signInWith({ status: 'transferable' }, changes))).toEqual([]);
+    const before = { ...changes, updated_at: NOW - MINUTE };
+    expect(found(oauth, signInWith({ status: 'transferable' }, before))).toHaveLength(1);
+  });
+
   test('not while the page may be about to transfer', () => {
     const updated = { updated_at: NOW - 9 * SECOND };
     expect(found(oauth, signInWith({ status: 'transferable' }, updated))).toEqual([]);
@@ -122,6 +142,17 @@ describe('R27, captcha blocked', () => {
     expect(found(captchaBlocked, { recording: { violations: [violation(SCRIPT)] } })).toEqual(['R27 blocked: error']);
   });
 
+  test('not by an earlier document', () => {
+    const loads = [{ ...blocked, inDocument: false }];
+    const violations = [violation(SCRIPT, { inDocument: false }), violation('https://example.com/a.js')];
+    expect(found(captchaBlocked, { recording: { loads, violations } })).toEqual([]);
+  });
+
+  test('refused by its host', () => {
+    expect(found(captchaBlocked, { recording: { loads: [load(SCRIPT, { status: 403 })] } })).toHaveLength(1);
+    expect(found(captchaBlocked, { recording: { loads: [load(SCRIPT, { status: 399 })] } })).toEqual([]);
+  });
+
   test('not when it was loaded since, nor for other scripts', () => {
     expect(found(captchaBlocked, { recording: { loads: [blocked, load(SCRIPT)] } })).toEqual([]);
     const other = load('https://example.com/a.js', { status: 0 });
@@ -136,6 +167,9 @@ describe('R28, captcha not passed', () => {
     expect(found(captchaRefused, { recording: { calls: [wanted(), wanted(), wanted()] } })).toEqual([
       'R28 given-up: error',
     ]);
+    const calls = [wanted(), wanted(), wanted()];
+    const [finding] = findings(captchaRefused, { recording: { calls } });
+    expect(finding?.places).toEqual([{ tab: 'timeline', event: calls[2]?.id }]);
     expect(found(captchaRefused, { recording: { calls: [wanted(), call(), wanted(), call()] } })).toEqual([]);
   });
 

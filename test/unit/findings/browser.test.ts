@@ -115,9 +115,18 @@ describe('R31, middleware of Next.js', () => {
     expect(found(middleware, { recording: { messages } })).toEqual(['R31 certain: warning']);
   });
 
+  test('not by what the console said to an earlier document, or of something else', () => {
+    const text = "Clerk: auth() was called but Clerk can't detect usage of clerkMiddleware().";
+    const messages = [
+      { id: 1, at: NOW, inDocument: false, text },
+      { id: 2, at: NOW, inDocument: true, text: 'hello' },
+    ];
+    expect(found(middleware, { recording: { messages } })).toEqual([]);
+  });
+
   test('not when it spoke, or may have signed somebody in, or a cache answered', () => {
     expect(found(middleware, visit([], { authStatus: 'signed-out' }))).toEqual([]);
-    expect(found(middleware, visit([`__session_${SUFFIX}`]))).toEqual([]);
+    expect(found(middleware, visit(['theme', `__session_${SUFFIX}`]))).toEqual([]);
     expect(found(middleware, visit([], { fromCache: true }))).toEqual([]);
     expect(found(middleware, { ...visit([]), verdict: verdict() })).toEqual([]);
   });

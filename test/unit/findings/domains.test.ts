@@ -36,6 +36,12 @@ describe('R24, satellite that does not get the session', () => {
     expect(found(satelliteSync, visit('false', 'false'))).toEqual(['R24 unsynced: error']);
     expect(found(satelliteSync, visit('false', 'true'))).toEqual([]);
     expect(found(satelliteSync, visit('false'))).toEqual([]);
+    expect(found(satelliteSync, visit('false', 'false', 'true'))).toEqual([]);
+    const others = {
+      ...visit(),
+      recording: { navigations: ['a', 'b'].map((host) => navigation(`https://${host}.test/?__clerk_synced=false`)) },
+    };
+    expect(found(satelliteSync, others)).toEqual([]);
   });
 
   test('has a domain with a scheme, or is not known', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { type InputName, missing } from '../../../lib/findings/evidence.ts';
 import { Examiner } from '../../../lib/findings/examine.ts';
 import { text } from '../../../lib/findings/facts.ts';
 import { SEVERITIES, type Severity } from '../../../lib/findings/finding.ts';
@@ -127,6 +128,18 @@ describe('the rules', () => {
     expect(failed).toEqual([]);
     const silent = RULES.filter((rule) => rule.examine(nothing).missing.length === 0);
     expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a rule that lacks an input', () => {
+  const whole = page();
+
+  test.each(Object.keys(whole) as InputName[])('%s: does not fail, and finds nothing instead', (name) => {
+    const { findings, unchecked, failed } = new Examiner().examine({ ...whole, [name]: missing('pending') });
+    expect(failed).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    const lacking = unchecked.filter(({ missing: inputs }) => inputs.some(({ input }) => input === name));
+    expect(lacking.length).toBe(unchecked.length);
   });
 });
 

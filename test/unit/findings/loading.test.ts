@@ -39,6 +39,23 @@ describe('R14, clerk-js does not load', () => {
     expect(finding?.places).toEqual([{ tab: 'timeline', event: blocked.id }]);
   });
 
+  test('not why another script or an earlier document had trouble', () => {
+    const other = load('https://example.com/a.js', { status: 0, netError: 'net::ERR_FAILED' });
+    const before = load(SOURCE, { status: 0, netError: 'net::ERR_FAILED', inDocument: false });
+    const violations = [violation('https://example.com/a.js'), violation(SOURCE, { inDocument: false })];
+    const changes = { clerk: direct('script-failed'), recording: { loads: [other, before], violations } };
+    expect(findings(script, changes)[0]?.facts).toHaveLength(1);
+  });
+
+  test('knows the scripts of clerk-js, also where no address was told', () => {
+    const scripts = [load(SOURCE.replace('clerk-js@6', 'ui@1'), { status: 404, mimeType: 'text/html' })];
+    const [finding] = findings(script, { clerk: clerkWith({ status: 'error' }), recording: { loads: scripts } });
+    expect(finding?.facts.map(({ value }) => value)).toEqual([
+      { kind: 'text', text: '404' },
+      { kind: 'text', text: 'text/html' },
+    ]);
+  });
+
   test('after 15 s it has not run, or Clerk has not loaded', () => {
     const pending: ClerkState = { kind: 'script-pending' };
     expect(found(script, { clerk: pending, ...late })).toEqual(['R14 pending: error']);

@@ -132,6 +132,11 @@ describe('R04, session cookie not taken', () => {
     expect(found(refusedCookies, followedBy({ sent: ['__session_Qm3dE7xZ'] }))).toEqual([]);
   });
 
+  test('not while nothing has followed', () => {
+    expect(found(refusedCookies, { recording: { documentCookies: [setting] } })).toEqual([]);
+    expect(found(refusedCookies, { recording: { documentCookies: [] } })).toEqual([]);
+  });
+
   test('not of another host, later, or for a cookie that was removed', () => {
     expect(found(refusedCookies, followedBy({ url: `https://clerk.example.com/v1/client/handshake` }))).toEqual([]);
     expect(found(refusedCookies, followedBy({ at: NOW + 10 * SECOND }))).toEqual([]);

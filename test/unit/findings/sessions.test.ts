@@ -104,6 +104,28 @@ describe('R33, session lost by an error', () => {
     expect(finding).toMatchObject({ id: 'R33 lost', severity: 'warning' });
   });
 
+  test('names the last thing that went wrong, with its trace', () => {
+    const traceId = '8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d';
+    const calls = [failing({ status: 500 }), failing({ status: 503, codes: ['service_unavailable'], traceId })];
+    const [finding] = findings(lostSession, { recording: { calls, sessions: [lost] } });
+    expect(finding?.facts.slice(0, 3).map(({ value }) => value)).toEqual([
+      { kind: 'text', text: 'GET /v1/client' },
+      { kind: 'text', text: '503 service_unavailable' },
+      { kind: 'text', text: traceId },
+    ]);
+  });
+
+  test('not by what was refused for a reason, or only moved', () => {
+    const found499 = found(lostSession, { recording: { calls: [failing({ status: 499 })], sessions: [lost] } });
+    const found403 = found(lostSession, {
+      recording: { calls: [failing({ status: 403, path: '/v1/me' })], sessions: [lost] },
+    });
+    expect([found499, found403]).toEqual([[], []]);
+    const refused = { ...signOut, status: 300 };
+    const calls = [failing({ status: 503 }), refused];
+    expect(found(lostSession, { recording: { calls, sessions: [lost] } })).toEqual(['R33 lost: warning']);
+  });
+
   test('not by a sign-out, nor long after the error, nor where sessions came', () => {
     const calls = [failing({ status: 503 }), signOut];
     expect(found(lostSession, { recording: { calls, sessions: [lost] } })).toEqual([]);
@@ -118,6 +140,9 @@ describe('R33, session lost by an error', () => {
     const [finding] = findings(lostSession, { recording: { calls: [limited] } });
     expect(finding).toMatchObject({ id: 'R33 limited', severity: 'warning' });
     expect(finding?.facts.at(-1)?.value).toEqual({ kind: 'time', at: limited.at + 30 * SECOND });
+    const newest = call({ method: 'POST', path: '/v1/client/sign_ups', status: 429 });
+    const several = findings(lostSession, { recording: { calls: [limited, newest] } });
+    expect(several[0]?.statement.values).toEqual(['POST /v1/client/sign_ups']);
     const again = { ...limited, at: limited.at + SECOND, status: 200 };
     expect(found(lostSession, { recording: { calls: [limited, again] } })).toEqual([]);
   });
@@ -138,6 +163,15 @@ describe('R35, several sessions', () => {
     const clerk = { ...two, activeSessionId: SECOND_SESSION_ID };
     expect(found(severalSessions, { clerk, document: { focused: true } })).toEqual(['R35 differ: warning']);
     expect(found(severalSessions, { clerk, document: { focused: false } })).toEqual(['R35 several: info']);
+  });
+
+  test('are no warning where the page shows none, or has no cookie', () => {
+    const document = { focused: true };
+    const none = { ...two, activeSessionId: null };
+    expect(found(severalSessions, { clerk: none, document })).toEqual(['R35 several: info']);
+    expect(found(severalSessions, { clerk: two, document, cookies: [] })).toEqual(['R35 several: info']);
+    const justRead = { ...two, activeSessionId: SECOND_SESSION_ID, clientAt: NOW - 5 * SECOND };
+    expect(found(severalSessions, { clerk: justRead, document })).toEqual(['R35 several: info']);
   });
 
   test('a second sign-in is refused', () => {

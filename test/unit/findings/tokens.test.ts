@@ -24,6 +24,13 @@ describe('R20, expired token sent', () => {
     });
   });
 
+  test('also one that expires as it is sent', () => {
+    const now = bearer({ expiresAt: NOW - MINUTE });
+    expect(found(expiredBearer, { recording: { bearers: [now] } })).toHaveLength(1);
+    expect(found(expiredBearer, { recording: { bearers: [{ ...now, sentAt: NOW - MINUTE - 1 }] } })).toEqual([]);
+    expect(found(expiredBearer, { recording: { bearers: [{ ...now, expiresAt: null }] } })).toEqual([]);
+  });
+
   test('not when a fresh one was sent since, nor for tokens of others or an earlier document', () => {
     expect(found(expiredBearer, { recording: { bearers: [expired, bearer()] } })).toEqual([]);
     const others = [
@@ -49,6 +56,19 @@ describe('R21, old token sent', () => {
     expect(found(staleBearer, { recording: { bearers: [hardly, old] } })).toEqual([]);
   });
 
+  test('not a token of others, or of an earlier document', () => {
+    const others = [newer, { ...old, issuer: 'accounts.google.com' }];
+    expect(found(staleBearer, { recording: { bearers: others } })).toEqual([]);
+    expect(found(staleBearer, { recording: { bearers: [newer, { ...old, inDocument: false }] } })).toEqual([]);
+  });
+
+  test('by the session’s token in the cookie, or in the Client', () => {
+    const cookies = jar({ [`__session_${SUFFIX}`]: sessionToken({ iat: (NOW - MINUTE) / SECOND }) });
+    expect(found(staleBearer, { cookies, recording: { bearers: [old] } })).toEqual(['R21 stale: warning']);
+    const later = jar({ [`__session_${SUFFIX}`]: sessionToken({ iat: (NOW - MINUTE) / SECOND + 1 }) });
+    expect(found(staleBearer, { cookies: later, recording: { bearers: [old] } })).toEqual([]);
+  });
+
   test('not when it had expired, which rule R20 tells of', () => {
     const bearers = [newer, { ...old, expiresAt: NOW - 3 * MINUTE }];
     expect(found(staleBearer, { recording: { bearers } })).toEqual([]);
@@ -68,6 +88,24 @@ describe('R22, tokens minted without end', () => {
     expect(found(refreshStorm, { recording: { calls: several } })).toEqual([]);
     const ago = repeated(8, SECOND, (at) => minted({ at }), NOW - MINUTE);
     expect(found(refreshStorm, { recording: { calls: ago } })).toEqual([]);
+  });
+
+  test('tells the calls of the last 30 s, and what they were answered', () => {
+    const calls = repeated(20, 3 * SECOND, (at, index) => minted({ at, status: index % 2 ? 404 : 200 }));
+    const [finding] = findings(refreshStorm, { recording: { calls } });
+    expect(finding?.statement.values).toEqual([10]);
+    expect(finding?.facts).toContainEqual({
+      label: { key: 'findingFactEvery' },
+      value: { kind: 'duration', ms: 3_000 },
+    });
+    expect(finding?.facts.at(-1)?.value).toEqual({ kind: 'list', items: ['200', '404'] });
+    expect(finding?.places).toEqual([{ tab: 'timeline', event: calls.at(-1)?.id }]);
+  });
+
+  test('not where refusals are far apart', () => {
+    const bearers = repeated(3, 16 * SECOND, (at) => bearer({ at, status: 401 }), NOW - 2 * SECOND);
+    const calls = repeated(3, 16 * SECOND, (at) => minted({ at }));
+    expect(found(refreshStorm, { recording: { bearers, calls } })).toEqual([]);
   });
 
   test('a server that takes none of them', () => {
