@@ -5,7 +5,7 @@ import type { MomentStep } from './moment.ts';
 /** Which events are to be seen; null leaves all. */
 export interface EventFilter {
   readonly kinds: ReadonlySet<EventKind> | null;
-  /** Found in any value of the event, in any case; empty leaves all. */
+  /** Found in any value of the event or of what it changed, in any case; empty leaves all. */
   readonly text: string;
   readonly sessionId: string | null;
   /** The browser's number of a frame. Events of which it is not known stay. */
@@ -15,13 +15,22 @@ export interface EventFilter {
 /** The events that speak of the recording itself. */
 const MARKERS: ReadonlySet<EventKind> = new Set(['began', 'navigated', 'gap']);
 
+/** What of an event a filter looks at. */
+interface Filtered {
+  readonly kind: EventKind;
+  readonly frameId: number | null;
+  /** From `textOf`. */
+  readonly text: string;
+  readonly sessionIds: readonly string[];
+}
+
 /** True for an event that a filter leaves. Markers always stay: what is missing must be seen. */
-export function passes(event: TimelineEvent, { kinds, text, sessionId, frameId }: EventFilter): boolean {
+export function passes(event: Filtered, { kinds, text, sessionId, frameId }: EventFilter): boolean {
   if (MARKERS.has(event.kind)) return true;
   if (kinds && !kinds.has(event.kind)) return false;
   if (frameId !== null && event.frameId !== null && event.frameId !== frameId) return false;
-  if (sessionId !== null && !sessionsOf(event).has(sessionId)) return false;
-  return text === '' || textsOf(event).some((each) => each.toLowerCase().includes(text.toLowerCase()));
+  if (sessionId !== null && !event.sessionIds.includes(sessionId)) return false;
+  return text === '' || event.text.includes(text.toLowerCase());
 }
 
 /** The sessions that an event is about: those it names, and those that it changed. */
@@ -51,9 +60,14 @@ function sessionsIn(value: unknown): readonly string[] {
   });
 }
 
-/** All texts and numbers of an event but those of a whole moment, which would be found at every search. */
-function textsOf({ step, ...event }: TimelineEvent): readonly string[] {
-  return leavesOf([event, step?.kind === 'patches' ? step.patches : null]);
+/**
+ * All texts and numbers of an event, and of what it changed, in small letters and lines of their own. Those of a whole moment are
+ * left out, which would be found at every search.
+ */
+export function textOf({ step, ...event }: TimelineEvent): string {
+  return leavesOf([event, step?.kind === 'patches' ? step.patches : null])
+    .join('\n')
+    .toLowerCase();
 }
 
 function leavesOf(value: unknown): readonly string[] {

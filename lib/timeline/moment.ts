@@ -63,11 +63,11 @@ export type RecordedClient = Omit<View<Client>, 'signedInSessions'>;
 
 /** A cookie without its value. */
 export interface RecordedCookie extends Omit<Cookie, 'value' | 'partitionKey' | 'expirationDate'> {
-  /** `cookieKey` */
+  /** Name, place and partition, which no other cookie has together. */
   readonly id: string;
   readonly topLevelSite: string | null;
   readonly hasCrossSiteAncestor: boolean | null;
-  /** Seconds since 1970; null for a cookie that ends with the browser. */
+  /** Seconds since 1970, to the hour when it is days ahead; null for a cookie that ends with the browser. */
   readonly expirationDate: number | null;
   readonly value: RecordedValue;
 }

@@ -1,7 +1,7 @@
 import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
 import { type CookieContent, cookieContent } from '../cookies/content.ts';
-import { type Cookie, cookieKey } from '../cookies/cookie.ts';
+import type { Cookie } from '../cookies/cookie.ts';
 import { clerkCookieName } from '../cookies/names.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { ClerkInstance, ClerkState, FrameState } from '../inspector/state.ts';
@@ -26,8 +26,15 @@ export interface FrameInput {
   readonly verdicts: Verdicts;
 }
 
-/** What is to be recorded of a frame, with credentials in the place of hashes: `FRAME_RULES` takes them out. */
-export function frameToRecord({ frame, secrets, verdicts }: FrameInput): RecordedFrame {
+/** Seconds ahead from which on an expiry is kept to the hour. */
+const FAR = 2 * 86_400;
+const HOUR = 3_600;
+
+/**
+ * What is to be recorded of a frame, with credentials in the place of hashes: `FRAME_RULES` takes them out.
+ * @param at epoch ms, by which it is told what is far ahead
+ */
+export function frameToRecord({ frame, secrets, verdicts }: FrameInput, at: number): RecordedFrame {
   const { frameId, documentId, url, access, page } = frame;
   const cookies = secrets?.cookies ?? [];
   const held = secrets?.tokens ?? [];
@@ -37,7 +44,7 @@ export function frameToRecord({ frame, secrets, verdicts }: FrameInput): Recorde
     url,
     access,
     page: pageToRecord(page),
-    cookies: cookies.map(cookieToRecord),
+    cookies: cookies.map((cookie) => cookieToRecord(cookie, at)),
     storageKeys: secrets?.storageKeys ?? [],
     held: held.map(({ sessionId, template, text }) => ({
       id: template === null ? sessionId : `${sessionId} ${template}`,
@@ -79,11 +86,11 @@ function clientToRecord({ signedInSessions, ...client }: View<Client>): Recorded
   return client;
 }
 
-function cookieToRecord(cookie: Cookie): RecordedCookie {
+function cookieToRecord(cookie: Cookie, at: number): RecordedCookie {
   const { name, domain, hostOnly, path, sameSite, secure, httpOnly, storeId } = cookie;
   const content = cookieContent(clerkCookieName(name)?.baseName ?? name, cookie.value);
   return {
-    id: cookieKey(cookie),
+    id: idOf(cookie),
     name,
     domain,
     hostOnly,
@@ -94,9 +101,22 @@ function cookieToRecord(cookie: Cookie): RecordedCookie {
     storeId,
     topLevelSite: cookie.partitionKey?.topLevelSite ?? null,
     hasCrossSiteAncestor: cookie.partitionKey?.hasCrossSiteAncestor ?? null,
-    expirationDate: cookie.expirationDate ?? null,
+    expirationDate: expiryToRecord(cookie.expirationDate, at),
     value: valueToRecord(cookie.value, content),
   };
+}
+
+function idOf({ name, domain, path, partitionKey, storeId }: Cookie): string {
+  const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {};
+  const parts = [name, domain + path, topLevelSite, hasCrossSiteAncestor, storeId];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** clerk-js writes its cookies anew all the time, each for a year: to the second every one of them would always change. */
+function expiryToRecord(expirationDate: number | undefined, at: number): number | null {
+  if (expirationDate === undefined) return null;
+  const isFar = expirationDate - at / 1000 > FAR;
+  return isFar ? Math.floor(expirationDate / HOUR) * HOUR : expirationDate;
 }
 
 function valueToRecord(value: string, content: CookieContent | null): RecordedValue {

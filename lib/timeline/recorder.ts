@@ -105,19 +105,19 @@ export class Recorder {
   async #finished({ id, draft, frames }: Waiting): Promise<Redacted<TimelineEvent>> {
     const rules = EVENT_RULES[draft.kind] as RulesOf<EventDraft>;
     const event = await this.#options.redactor.redact(draft, rules);
-    const step = frames && this.#track.step({ frames: await this.#framesOf(frames) });
+    const step = frames && this.#track.step({ frames: await this.#framesOf(frames, draft.at) });
     return { ...event, id, step };
   }
 
   /** A frame in which nothing changed is not redacted again. */
-  async #framesOf(inputs: readonly FrameInput[]): Promise<readonly Redacted<RecordedFrame>[]> {
+  async #framesOf(inputs: readonly FrameInput[], at: number): Promise<readonly Redacted<RecordedFrame>[]> {
     const recorded = new Map<string, { input: FrameInput; frame: Redacted<RecordedFrame> }>();
     for (const input of inputs) {
       const known = this.#recorded.get(input.frame.documentId);
       const frame =
         known && isSame(known.input, input)
           ? known.frame
-          : await this.#options.redactor.redact(frameToRecord(input), FRAME_RULES);
+          : await this.#options.redactor.redact(frameToRecord(input, at), FRAME_RULES);
       recorded.set(input.frame.documentId, { input, frame });
     }
     this.#recorded = recorded;

@@ -1,6 +1,6 @@
 import type { Patch, Path } from './diff/change.ts';
 import type { EventId, EventKind, TimelineEvent } from './event.ts';
-import { sessionsOf } from './filter.ts';
+import { sessionsOf, textOf } from './filter.ts';
 
 /** What a list shows of an event: small, so that a hundred thousand of them can be held. */
 export interface TimelineRow {
@@ -19,13 +19,15 @@ export interface TimelineRow {
   readonly durationMs: number | null;
   /** The sessions that it is about. */
   readonly sessionIds: readonly string[];
+  /** What a search looks through, from `textOf`. */
+  readonly text: string;
 }
 
 /** The row of an event. */
 export function rowOf(event: TimelineEvent): TimelineRow {
   const { id, at, kind, frameId } = event;
   const durationMs = 'durationMs' in event ? event.durationMs : null;
-  return { id, at, kind, frameId, ...said(event), durationMs, sessionIds: [...sessionsOf(event)] };
+  return { id, at, kind, frameId, ...said(event), durationMs, sessionIds: [...sessionsOf(event)], text: textOf(event) };
 }
 
 type Said = Pick<TimelineRow, 'subject' | 'outcome' | 'failed'>;

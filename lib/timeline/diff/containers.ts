@@ -1,4 +1,5 @@
-type Fields = Readonly<Record<string, unknown>>;
+/** An object by its fields. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** True for what has fields. */
 export function isFields(value: unknown): value is Fields {

@@ -1,7 +1,10 @@
-import type { EventKind, EventOf, ServerEvent } from '../event.ts';
+import type { EventKind, EventOf, Occurrence, ServerEvent } from '../event.ts';
 import type { RulesOf } from './rules.ts';
 
-const server: RulesOf<ServerEvent> = {
+const occurrence = { documentId: 'id' } as const satisfies RulesOf<Occurrence>;
+
+const server: RulesOf<Occurrence & ServerEvent> = {
+  ...occurrence,
   kind: 'word',
   method: 'word',
   url: 'address',
@@ -15,9 +18,10 @@ const server: RulesOf<ServerEvent> = {
 };
 
 /** What is kept of an event, by its kind. */
-export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<EventOf<Kind>> } = {
-  client: { kind: 'word' },
+export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<Occurrence & EventOf<Kind>> } = {
+  client: { ...occurrence, kind: 'word' },
   call: {
+    ...occurrence,
     kind: 'word',
     method: 'word',
     path: 'word',
@@ -35,6 +39,7 @@ export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<EventOf<Kind>>
   document: server,
   fetch: server,
   cookie: {
+    ...occurrence,
     kind: 'word',
     key: 'id',
     name: 'id',
@@ -44,9 +49,10 @@ export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<EventOf<Kind>>
     hash: 'secret',
     token: { sessionId: 'id', jti: 'id' },
   },
-  token: { kind: 'word', sessionId: 'id', jti: 'id', template: 'id' },
-  verdict: { kind: 'word', request: 'word', status: 'word', reason: 'word' },
+  token: { ...occurrence, kind: 'word', sessionId: 'id', jti: 'id', template: 'id' },
+  verdict: { ...occurrence, kind: 'word', request: 'word', status: 'word', reason: 'word' },
   action: {
+    ...occurrence,
     kind: 'word',
     action: 'word',
     result: 'word',
@@ -55,8 +61,8 @@ export const EVENT_RULES: { readonly [Kind in EventKind]: RulesOf<EventOf<Kind>>
     traceId: 'id',
     call: { method: 'word', path: 'id', way: 'word' },
   },
-  finding: { kind: 'word', rule: 'word', severity: 'word', title: 'text', change: 'word' },
-  began: { kind: 'word' },
-  navigated: { kind: 'word', url: 'address' },
-  gap: { kind: 'word', because: 'word' },
+  finding: { ...occurrence, kind: 'word', rule: 'word', severity: 'word', title: 'text', change: 'word' },
+  began: { ...occurrence, kind: 'word' },
+  navigated: { ...occurrence, kind: 'word', url: 'address' },
+  gap: { ...occurrence, kind: 'word', because: 'word' },
 };

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type EventFilter, passes, sessionsOf } from '../../../lib/timeline/filter.ts';
+import type { TimelineEvent } from '../../../lib/timeline/event.ts';
+import { type EventFilter, passes as passesRow, sessionsOf } from '../../../lib/timeline/filter.ts';
+import { rowOf } from '../../../lib/timeline/row.ts';
 import { action, call, cookieChange, recorded, server, token } from './fixtures/events.ts';
 import { frameInput, momentOf, NOW, SESSION_ID } from './fixtures/tab.ts';
 
+const passes = (event: TimelineEvent, filter: EventFilter) => passesRow(rowOf(event), filter);
 const ALL: EventFilter = { kinds: null, text: '', sessionId: null, frameId: null };
 const whole = { kind: 'whole', moment: momentOf(frameInput()) } as const;
 const path = ['frames', { id: 'd' }, 'page', 'clerk', 'client', 'sessions', { id: 'sess_9' }, 'status'];

@@ -15,7 +15,7 @@ const HASH = /^hash_[0-9a-f]{8}$/;
 
 /** A frame as it comes out of a record. */
 async function recorded(input: FrameInput) {
-  return createRedactor('key', new Pseudonyms()).redact(frameToRecord(input), FRAME_RULES);
+  return createRedactor('key', new Pseudonyms()).redact(frameToRecord(input, NOW), FRAME_RULES);
 }
 
 async function past(input: FrameInput) {

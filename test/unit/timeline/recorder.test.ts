@@ -54,9 +54,9 @@ test('a change of a Client becomes an event, with what changed', async () => {
   const client = clientView({ ...wireClient, sessions: [{ ...first, status: 'ended' }, second] });
   recorder.observe(NOW + 2, [frameInput({ frame: frameState({ client }) })]);
   await recorder.settled();
-  expect(events.map(({ kind, at, frameId, step }) => [kind, at, frameId, step?.kind])).toEqual([
-    ['client', NOW, 0, 'whole'],
-    ['client', NOW + 2, 0, 'patches'],
+  expect(events.map(({ kind, at, frameId, documentId, step }) => [kind, at, frameId, documentId, step?.kind])).toEqual([
+    ['client', NOW, 0, DOCUMENT_ID, 'whole'],
+    ['client', NOW + 2, 0, DOCUMENT_ID, 'patches'],
   ]);
   const path = ['frames', { id: DOCUMENT_ID }, 'page', 'clerk', 'client', 'sessions', { id: first?.id }, 'status'];
   expect(events[1]?.step).toEqual({ kind: 'patches', patches: [{ path, kind: 'changed', after: 'ended' }] });

@@ -32,7 +32,7 @@ describe('the storage state', () => {
       value: sessionToken(),
       domain: 'localhost',
       path: '/',
-      expires: NOW / 1000 + 31_536_000.123456,
+      expires: NOW / 1000 + 31_536_000,
       httpOnly: false,
       secure: false,
       sameSite: 'Lax',
