@@ -17,6 +17,7 @@ export async function watchSight(page: Page): Promise<PageSight> {
   const session = await page.createCDPSession();
   const worlds = await watchWorlds(session);
   const said = watchConsole(session);
+  const scripts = await watchScripts(session);
   const addresses: string[] = [];
   session.on('Network.requestWillBeSent', ({ request }) => addresses.push(`${request.url}\n${request.postData ?? ''}`));
   await session.send('Network.enable');
@@ -30,6 +31,7 @@ export async function watchSight(page: Page): Promise<PageSight> {
         ...dumps.flat(),
         ['console', said.join('\n')],
         ['requests', addresses.join('\n')],
+        ['scripts', (await Promise.all(scripts)).join('\n')],
         ['memory', await heapOf(session)],
       ];
       const found = places.filter(([, content]) => texts.some((text) => content.includes(text)));
@@ -69,6 +71,19 @@ function watchConsole(session: CDPSession): readonly string[] {
   session.on('Runtime.consoleAPICalled', (event) => said.push(JSON.stringify(event)));
   session.on('Runtime.exceptionThrown', (event) => said.push(JSON.stringify(event)));
   return said;
+}
+
+/** The scripts that are put into any of the page's worlds, with what they are called with, but for the page's own files. */
+async function watchScripts(session: CDPSession): Promise<readonly Promise<string>[]> {
+  const sources: Promise<string>[] = [];
+  session.on('Debugger.scriptParsed', ({ scriptId, url }) => {
+    if (/^https?:/.test(url)) return;
+    const read = session.send('Debugger.getScriptSource', { scriptId });
+    sources.push(read.then(({ scriptSource }) => scriptSource).catch(() => ''));
+  });
+  await session.send('Debugger.enable');
+  await session.send('Debugger.setSkipAllPauses', { skip: true });
+  return sources;
 }
 
 async function evaluate(session: CDPSession, contextId: number, expression: string): Promise<unknown> {

@@ -77,5 +77,10 @@ it('finds what a worker tells a content script, or stores where that can read it
   );
   expect(await sight.placesOf('stored-text')).toContain('content script: storage');
   expect(await sight.placesOf('told-text')).toContain('content script: messages');
+  await evaluateInServiceWorker(
+    stage.browser,
+    "chrome.tabs.query({}).then((tabs) => Promise.allSettled(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id }, func: (text) => text.length, args: ['given-text'] }))))",
+  );
+  expect(await sight.placesOf('given-text')).toContain('scripts');
   await evaluateInServiceWorker(stage.browser, 'chrome.storage.local.clear()');
 });
