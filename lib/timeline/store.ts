@@ -46,8 +46,8 @@ export interface TimelineLimits {
   readonly characters: number;
 }
 
-/** Over 100,000 events stay when the oldest are dropped; a busy hour has some hundred. */
-export const DEFAULT_LIMITS: TimelineLimits = { events: 120_000, characters: 96_000_000 };
+/** Over 100,000 events stay when the oldest are dropped. An hour of token refreshes has 350, with 1,000 characters each. */
+export const DEFAULT_LIMITS: TimelineLimits = { events: 120_000, characters: 160_000_000 };
 
 /** The part of a limit that is dropped at once when it is passed, so that it does not happen at every event. */
 export const DROPPED_PART = 1 / 8;

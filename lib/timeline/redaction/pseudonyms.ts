@@ -108,13 +108,11 @@ export class Pseudonyms {
     const [first] = value.matchAll(WORD);
     if (!first || value.length < SHORTEST_IN_TEXT) return;
     const word = first[0].toLowerCase();
-    const others = this.#sought.get(word) ?? [];
-    const all = [...others, { value, offset: first.index, pseudonym }];
+    const same = this.#sought.get(word) ?? [];
+    this.#sought.set(word, same);
     // Of several that begin alike the longest is meant.
-    this.#sought.set(
-      word,
-      all.toSorted((one, other) => other.value.length - one.value.length),
-    );
+    const shorter = same.findIndex((other) => other.value.length < value.length);
+    same.splice(shorter === -1 ? same.length : shorter, 0, { value, offset: first.index, pseudonym });
   }
 }
 

@@ -5,16 +5,17 @@ import { PSEUDONYM } from './pseudonyms.ts';
 export type Shape = 'stand-in' | 'address' | 'secret' | 'email' | 'phone' | 'user-agent' | 'ip' | 'random';
 
 /** A JWT, whole or cut off, and what Clerk's credentials begin with. */
-const SECRET = /\bey[A-Za-z0-9][\w-]*(?:\.[\w-]*)+|\b(?:dvb|sk_live|sk_test)_\w+|\b(?:Bearer|Basic)\s+[^\s"',;]+/i;
+const SECRET =
+  /(?<![\w-])ey[A-Za-z0-9][\w-]*(?:\.[\w-]*)+|\b(?:dvb|sk_live|sk_test)_\w+|\b(?:Bearer|Basic)\s+[^\s"',;]+/i;
 
-/** Tried in this order at each place of a text. */
+/** Tried in this order at each place of a text. None looks far ahead from many places: a page may say anything. */
 const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ['stand-in', HASH],
   ['stand-in', PSEUDONYM],
   ['user-agent', /\bMozilla\/\d[^"'\n]*/],
   ['address', /\b(?:https?|wss?):\/\/[^\s"'<>\\`{}|^]*[^\s"'<>\\`{}|^.,;:!?)\]]/i],
   ['secret', SECRET],
-  ['email', /[\p{L}\p{N}._%+'*-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u],
+  ['email', /[\p{L}\p{N}._%+'*-]{1,64}(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u],
   ['phone', /(?:\+|%2B)\d[\d ().*-]{5,}\d/i],
   ['ip', /\b\d{1,3}(?:\.\d{1,3}){3}\b/],
   [
