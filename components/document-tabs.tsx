@@ -9,6 +9,7 @@ import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
 import { instanceOf } from './state.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
+import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { TokensTab } from './tokens/tokens-tab.tsx';
 import { useTools } from './tools.ts';
 import { DifferencesContext } from './values/differences.tsx';
@@ -53,6 +54,11 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'server',
       label: t('serverTab'),
       content: <ServerViewTab view={view} />,
+    },
+    {
+      id: 'timeline',
+      label: t('tabTimeline'),
+      content: <TimelineTab view={view} />,
     },
     {
       id: 'instance',

@@ -6,6 +6,7 @@ import { useTools } from '../tools.ts';
 import { ClientErrorDetails } from './client-error-details.tsx';
 import { DirectNotice } from './direct-notice.tsx';
 import { Notice } from './notice.tsx';
+import { PastNotice } from './past-notice.tsx';
 import { StaleSince } from './stale-since.tsx';
 import { StandInNotice } from './stand-in-notice.tsx';
 
@@ -15,6 +16,7 @@ export function Notices({ view }: { view: PanelView }) {
   return (
     <>
       <ConnectionNotice view={view} />
+      {view.past && <PastNotice past={view.past} />}
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
       {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} hasClient={clerk.client !== null} />}

@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 /** Ids of the panel's tabs, in their order. */
-export type TabId = 'client' | 'sessions' | 'attempts' | 'cookies' | 'tokens' | 'server' | 'instance';
+export type TabId = 'client' | 'sessions' | 'attempts' | 'cookies' | 'tokens' | 'server' | 'timeline' | 'instance';
 
 /** Which tab is in front; it stays so when the page goes to another document. */
 export interface ChosenTab {

@@ -1,0 +1,41 @@
+import type { TimelineEvent } from '../../lib/timeline/event.ts';
+import { DateValue } from '../values/date-value.tsx';
+import { Properties, Property } from '../values/property.tsx';
+import { Value, Values } from '../values/value.tsx';
+
+/** Fields that are shown elsewhere, or say nothing by themselves. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['id', 'at', 'kind', 'step', 'cause', 'documentId']);
+const TIMES: ReadonlySet<string> = new Set(['issuedAt', 'expiresAt', 'since']);
+
+/** What was recorded of an event, by its own names. What was not told is left out. */
+export function EventFacts({ event }: { event: TimelineEvent }) {
+  const facts = Object.entries(event).filter(([name, value]) => !LEFT_OUT.has(name) && !isNothing(value));
+  if (facts.length === 0) return null;
+  return (
+    <Properties>
+      {facts.map(([name, value]) => (
+        <Property key={name} name={name}>
+          <Fact name={name} value={value} />
+        </Property>
+      ))}
+    </Properties>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: unknown }) {
+  if (TIMES.has(name) && typeof value === 'number') return <DateValue at={value} />;
+  if (Array.isArray(value)) return <Values values={value.map(line)} />;
+  return <Value value={line(value)} />;
+}
+
+function line(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('name' in value && 'value' in value) return `${value.name}=${value.value ?? '…'}`;
+  if ('name' in value && 'domain' in value) return `${value.name} ${value.domain}`;
+  return JSON.stringify(value);
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

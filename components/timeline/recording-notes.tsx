@@ -1,0 +1,27 @@
+import { languageOf, plural } from '../../lib/i18n/translate.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { dateAndTime } from '../../lib/time/index.ts';
+import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
+
+/** What is missing from the list, and why. */
+export function RecordingNotes({ view }: { view: PanelView }) {
+  const { t } = useTools();
+  const { dropped } = view.state?.recording.status ?? {};
+  const problem = view.state?.recording.problem ?? view.timeline.problem;
+  if (!dropped && problem === null) return null;
+  return (
+    <div class="timeline-notes">
+      {dropped && (
+        <p class="muted">
+          {plural(t, 'timelineDropped', dropped.count)} {dateAndTime(dropped.until, { locale: languageOf(t) })}
+        </p>
+      )}
+      {problem !== null && (
+        <p class="tone-bad" role="alert">
+          {t('timelineProblem')} <ForeignText text={problem} />
+        </p>
+      )}
+    </div>
+  );
+}
