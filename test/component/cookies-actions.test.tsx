@@ -240,7 +240,15 @@ describe('the reset', () => {
     expect(isOpen()).toBe(false);
   });
 
-  test('works where no Clerk lives, and where only keys are left', async () => {
+  test('works where no Clerk lives', async () => {
+    const { actions } = await openReset(GALLERY.cookiesWithoutClerk);
+    expect(list().textContent).toMatch(/Cookies of localhost.*__session/);
+    fireEvent.click(button('Remove and reload'));
+
+    expect(actions.act.mock.calls).toEqual([[{ name: 'resetClerkState' }]]);
+  });
+
+  test('works where only keys are left', async () => {
     const { actions } = await openReset({ ...GALLERY.cookiesWithoutClerk, secrets: secrets([]) });
     fireEvent.click(button('Remove and reload'));
 

@@ -1,10 +1,12 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { options } from 'preact';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ServerView } from '../../lib/panel/server-view-state.ts';
 import { cellsOf, openCookies, openDetails, rowButton, rowButtons, rowNames } from './open-cookies.tsx';
 import { definition, renderPanel, textOf } from './render-panel.tsx';
 import { cookie, DEVELOPMENT, FIFTY, jwt, SUFFIX, secrets, sessionToken } from './samples/cookies.ts';
 import { GALLERY } from './samples/gallery.ts';
+import { failing, judged, NOBODY, verdicts } from './samples/server-views.ts';
 import { attached, clerk, withPage } from './samples/views.ts';
 
 const own = (name: string) => `${name}_${SUFFIX}`;
@@ -41,7 +43,7 @@ describe('the table', () => {
     expect(cellsOf(own('__session'))).toMatchObject({
       Content: 'user_…000001 · expires in 40 seconds',
       Value: '••••cGxlCopy',
-      'Read by': 'clerk-js, server?',
+      'Read by': 'clerk-js, server',
       Instance: 'this one',
       Domain: 'localhost host-only',
       Expires: 'in 365 days',
@@ -75,6 +77,19 @@ describe('the table', () => {
       Partition: 'https://example.com',
       SameSite: 'None',
     });
+  });
+
+  test.each<[string, ServerView, string, string]>([
+    ['those with suffixes', judged(), 'clerk-js, server', 'none'],
+    ['those without', judged({ judgements: verdicts(NOBODY) }), 'clerk-js', 'server'],
+    ['unknown ones', judged({ judgements: failing('no key') }), 'clerk-js, server?', 'server?'],
+  ])('says which copies the server takes: %s', async (_, server, suffixed, plain) => {
+    await openCookies({ ...GALLERY.cookies, server });
+
+    expect(cellsOf(own('__session'))['Read by']).toBe(suffixed);
+    expect(cellsOf('__session')['Read by']).toBe(plain);
+    // Another set of rules.
+    expect(cellsOf('clerk_active_context')['Read by']).toBe('clerk-js');
   });
 
   test('says whose a suffix is', async () => {
@@ -116,8 +131,8 @@ describe('the table', () => {
     expect(new Set(rowNames()).size).toBe(FIFTY.length);
     expect(screen.getAllByRole('button', { name: 'duplicate' })).toHaveLength(FIFTY.length);
     const [taken = '', passedOver = ''] = rowNames().toReversed();
-    expect(cellsOf(taken)).toMatchObject({ Path: `/${'a/'.repeat(49)}`, 'Read by': 'clerk-js, server?' });
-    expect(cellsOf(passedOver)).toMatchObject({ 'Read by': 'server?' });
+    expect(cellsOf(taken)).toMatchObject({ Path: `/${'a/'.repeat(49)}`, 'Read by': 'clerk-js' });
+    expect(cellsOf(passedOver)).toMatchObject({ 'Read by': 'none' });
   });
 
   test('shows only those with marks on demand', async () => {
@@ -243,7 +258,7 @@ describe('the rows', () => {
 
 describe('the details', () => {
   test('have every attribute, and who reads the cookie', async () => {
-    await openCookies(GALLERY.cookies);
+    await openCookies({ ...GALLERY.cookies, server: judged({ judgements: failing('no key') }) });
     const details = openDetails('__session');
 
     expect(textOf(definition('Instance', details))).toBe('anyNo suffix: all instances on these hosts share this name.');

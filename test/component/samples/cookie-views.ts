@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { DEVELOPMENT, FIFTY, FIFTY_DEEP, PRODUCTION, secrets, TROUBLED } from './cookies.ts';
-import { attached, clerk, frame, panelView, state, withPage } from './views.ts';
+import { attached, clerk, frame, panelView, state } from './views.ts';
 
 const DEVELOPMENT_HOSTS = ['*://localhost/*', '*://happy-cat-12.clerk.accounts.dev/*'];
 const PRODUCTION_HOSTS = ['*://app.example.com/*', '*://example.com/*', '*://clerk.example.com/*'];
@@ -39,5 +39,8 @@ export const COOKIE_VIEWS = {
     PRODUCTION.filter(({ domain }) => domain === 'app.example.com'),
   ),
   cookiesNone: { ...of(onLocalhost, []), secrets: secrets([], { storageKeys: [] }) },
-  cookiesWithoutClerk: { ...withPage(attached({ kind: 'absent' })), secrets: secrets(DEVELOPMENT) },
+  cookiesWithoutClerk: of(
+    { ...onLocalhost, page: attached({ kind: 'absent' }), access: { needed: ['*://localhost/*'], missing: [] } },
+    DEVELOPMENT,
+  ),
 } satisfies Record<string, PanelView>;
