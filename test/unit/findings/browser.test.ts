@@ -46,6 +46,10 @@ describe('R26, dev browser', () => {
 
   test('more than two in a minute', () => {
     expect(found(devBrowser, { recording: { calls: repeated(3, SECOND, made) } })).toEqual(['R26 loop: error']);
+    const calls = repeated(3, SECOND, made);
+    expect(findings(devBrowser, { recording: { calls } })[0]?.places).toEqual([
+      { tab: 'timeline', event: calls[2]?.id },
+    ]);
     expect(found(devBrowser, { recording: { calls: repeated(2, SECOND, made) } })).toEqual([]);
     expect(found(devBrowser, { recording: { calls: repeated(3, MINUTE, made) } })).toEqual([]);
   });
@@ -92,6 +96,12 @@ describe('R37, client cookie and touch', () => {
     expect(found(touch, next('http://localhost:3000/home'))).toEqual(['R37 skipped: warning']);
     expect(found(touch, next(`https://${HOST}/v1/client/touch?redirect_url=x`))).toEqual(['R37 due: info']);
     expect(found(touch, next('http://localhost:3000/home', NOW - SECOND))).toEqual(['R37 due: info']);
+    const before = sessionsChange({ at: NOW - MINUTE, before: ['sess_0'], after: [] });
+    const { recording, ...rest } = next('http://localhost:3000/home');
+    expect(found(touch, { ...rest, recording: { ...recording, sessions: [before, signedIn] } })).toHaveLength(1);
+    expect(found(touch, { ...rest, recording: { ...recording, sessions: [signedIn, before] } })).toEqual([
+      'R37 due: info',
+    ]);
   });
 });
 
@@ -107,6 +117,13 @@ describe('R31, middleware of Next.js', () => {
 
   test('says nothing of a visitor', () => {
     expect(found(middleware, visit(['__clerk_db_jwt']))).toEqual(['R31 hint: info']);
+    const redirected = navigation('http://localhost:3000/', {
+      status: 307,
+      redirectUrl: 'http://localhost:3000/dashboard',
+    });
+    const { recording, ...rest } = visit([]);
+    const navigations = [redirected, ...(recording?.navigations ?? [])];
+    expect(found(middleware, { ...rest, recording: { ...recording, navigations } })).toEqual(['R31 hint: info']);
   });
 
   test('the console says so', () => {

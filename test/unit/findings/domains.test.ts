@@ -37,6 +37,9 @@ describe('R24, satellite that does not get the session', () => {
     expect(found(satelliteSync, visit('false', 'true'))).toEqual([]);
     expect(found(satelliteSync, visit('false'))).toEqual([]);
     expect(found(satelliteSync, visit('false', 'false', 'true'))).toEqual([]);
+    const { navigations } = visit('false', 'false').recording;
+    const primary = navigation('https://app.example.com/');
+    expect(found(satelliteSync, { ...visit(), recording: { navigations: [primary, ...navigations] } })).toHaveLength(1);
     const others = {
       ...visit(),
       recording: { navigations: ['a', 'b'].map((host) => navigation(`https://${host}.test/?__clerk_synced=false`)) },

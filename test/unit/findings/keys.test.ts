@@ -20,7 +20,7 @@ import {
   signedInCookies,
   verdict,
 } from './page.ts';
-import { refusal } from './traffic.ts';
+import { navigation, refusal } from './traffic.ts';
 
 const held = (text: string) => ({
   secrets: { documentId: 'D1', cookies: [], storageKeys: [], tokens: [{ sessionId: 'sess_1', template: null, text }] },
@@ -69,6 +69,20 @@ describe('R13, keys of the server', () => {
     expect(found(serverKeys, { answers })).toEqual(['R13 other: error']);
     const signature = [answer({ authReason: 'token-invalid-signature', expected })];
     expect(found(serverKeys, { answers: signature })).toEqual(['R13 other: error']);
+  });
+
+  test('it sends the browser to the handshake of another instance', () => {
+    const at = (host: string) =>
+      navigation(`https://${host}/v1/client/handshake?__clerk_hs_reason=dev-browser-missing`);
+    const changes = (host: string) => ({ recording: { navigations: [at(host)] } });
+    const [finding] = findings(serverKeys, changes(OTHER_HOST));
+    expect(finding).toMatchObject({ id: 'R13 instance', severity: 'error', statement: { values: [OTHER_HOST, HOST] } });
+    expect(found(serverKeys, changes(HOST))).toEqual([]);
+    const frontendApiUrl = 'http://localhost:3000/__clerk/v1/client?_clerk_js_version=6.40.0';
+    const proxied = clerkWith({}, { proxyUrl: '/__clerk', frontendApiUrl });
+    expect(found(serverKeys, { ...changes('localhost:3000/__clerk'), clerk: proxied })).toEqual([]);
+    const earlier = { ...at(OTHER_HOST), inDocument: false };
+    expect(found(serverKeys, { recording: { navigations: [earlier] } })).toEqual([]);
   });
 
   test('it cannot get at its keys', () => {

@@ -93,6 +93,10 @@ describe('R16, Frontend API out of reach', () => {
   test('a name that does not resolve, in production', () => {
     const recording = { calls: [failing('net::ERR_NAME_NOT_RESOLVED')] };
     expect(found(frontendApi, { url, clerk: live, recording })).toEqual(['R16 unresolved: error']);
+    expect(findings(frontendApi, { url, clerk: live, recording })[0]?.facts.at(-1)?.value).toEqual({
+      kind: 'text',
+      text: 'net::ERR_NAME_NOT_RESOLVED',
+    });
     expect(found(frontendApi, { recording })).toEqual([]);
     expect(found(frontendApi, { url, clerk: live, recording, document: { online: false } })).toEqual([]);
   });

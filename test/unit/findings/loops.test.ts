@@ -4,7 +4,7 @@ import { cachedHandshake } from '../../../lib/findings/rules/loops/cached-handsh
 import { handshakeLoopRule } from '../../../lib/findings/rules/loops/handshake-loop.ts';
 import { loopReason } from '../../../lib/findings/rules/loops/loop-reason.ts';
 import { refusedCookies } from '../../../lib/findings/rules/loops/refused-cookies.ts';
-import { findings, found, jar, MINUTE, NOW, SECOND } from './page.ts';
+import { clerkWith, findings, found, jar, MINUTE, NOW, SECOND } from './page.ts';
 import { documentCookies, handshake, navigation, repeated } from './traffic.ts';
 
 const EXPIRED = 'session-token-expired-refresh-non-eligible-no-refresh-cookie';
@@ -33,6 +33,17 @@ describe('R01, handshake loop', () => {
     const end = navigation('http://localhost:3000/dashboard', { at: NOW - SECOND });
     expect(found(handshakeLoopRule, { recording: { navigations: loop } })).toEqual(['R01 loop: error']);
     expect(found(handshakeLoopRule, { recording: { navigations: [...loop, end] } })).toEqual([]);
+  });
+
+  test('is over on another document', () => {
+    const before = hops(3).map((hop) => ({ ...hop, inDocument: false }));
+    expect(found(handshakeLoopRule, { recording: { navigations: before } })).toEqual([]);
+  });
+
+  test('does not begin with a handshake long before', () => {
+    const earlier = handshake('dev-browser-missing', { at: NOW - 9 * SECOND });
+    const [finding] = findings(handshakeLoopRule, { recording: { navigations: [earlier, ...hops(3)] } });
+    expect(finding?.statement.values).toEqual([3, 2]);
   });
 
   test('a page at which the server gave up does not end it', () => {
@@ -128,7 +139,7 @@ describe('R04, session cookie not taken', () => {
   });
 
   test('not when it comes back, with or without suffix', () => {
-    expect(found(refusedCookies, followedBy({ sent: ['__session'] }))).toEqual([]);
+    expect(found(refusedCookies, followedBy({ sent: ['theme', '__session'] }))).toEqual([]);
     expect(found(refusedCookies, followedBy({ sent: ['__session_Qm3dE7xZ'] }))).toEqual([]);
   });
 
@@ -157,6 +168,16 @@ describe('R05, redirects between two pages', () => {
   test('two pages in turns, by the server or by scripts', () => {
     expect(found(appLoop, { recording: { navigations: bounce(4, true) } })).toEqual(['R05 loop: error']);
     expect(found(appLoop, { recording: { navigations: bounce(4, false) } })).toEqual(['R05 loop: error']);
+  });
+
+  test('tells the sign-in page by its option, or by the address that Clerk gives it', () => {
+    const signIn = (pages: readonly string[], options: Readonly<Record<string, string>>) =>
+      findings(appLoop, { clerk: clerkWith({ options }), recording: { navigations: bounce(4, true, [...pages]) } })[0]
+        ?.facts[0];
+    const expected = { kind: 'text', text: 'http://localhost:3000/sign-in' };
+    expect(signIn([HOME, SIGN_IN], {})?.value).toEqual(expected);
+    expect(signIn([HOME, 'http://localhost:3000/sign-in'], { signInUrl: '/sign-in' })?.value).toEqual(expected);
+    expect(signIn([HOME, 'http://localhost:3000/sign-in'], {})).toBeUndefined();
   });
 
   test('a sign-in page that is protected itself', () => {

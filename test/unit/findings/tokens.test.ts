@@ -5,7 +5,7 @@ import { refreshStorm } from '../../../lib/findings/rules/tokens/refresh-storm.t
 import { staleBearer } from '../../../lib/findings/rules/tokens/stale-bearer.ts';
 import { template } from '../../../lib/findings/rules/tokens/template.ts';
 import { unsigned } from '../tokens/jwt.ts';
-import { answer, findings, found, jar, MINUTE, NOW, page, SECOND, SUFFIX, sessionToken } from './page.ts';
+import { answer, findings, found, jar, MINUTE, NOW, page, SECOND, SESSION_ID, SUFFIX, sessionToken } from './page.ts';
 import { bearer, call, refusal, repeated } from './traffic.ts';
 
 const TOKENS = '/v1/client/sessions/{session}/tokens';
@@ -67,6 +67,14 @@ describe('R21, old token sent', () => {
     expect(found(staleBearer, { cookies, recording: { bearers: [old] } })).toEqual(['R21 stale: warning']);
     const later = jar({ [`__session_${SUFFIX}`]: sessionToken({ iat: (NOW - MINUTE) / SECOND + 1 }) });
     expect(found(staleBearer, { cookies: later, recording: { bearers: [old] } })).toEqual([]);
+    const text = sessionToken({ iat: (NOW - MINUTE) / SECOND });
+    const held = (sessionId: string) => ({
+      secrets: { documentId: 'D1', cookies: [], storageKeys: [], tokens: [{ sessionId, template: null, text }] },
+      cookies: [],
+      recording: { bearers: [old] },
+    });
+    expect(found(staleBearer, held(SESSION_ID))).toEqual(['R21 stale: warning']);
+    expect(found(staleBearer, held('sess_other'))).toEqual([]);
   });
 
   test('not when it had expired, which rule R20 tells of', () => {
@@ -150,6 +158,8 @@ describe('R39, clocks', () => {
 
   test('the browser’s, by the median of three answers', () => {
     expect(found(clock, samples(6_000, 5_100, 90_000))).toEqual(['R39 browser-wrong: error']);
+    expect(found(clock, samples(5_000))).toEqual(['R39 browser-off: warning']);
+    expect(found(clock, samples(2_000))).toEqual([]);
     expect(found(clock, samples(-3_000, -2_500, -4_000))).toEqual(['R39 browser-off: warning']);
     expect(found(clock, samples(1_900, 90_000, 0))).toEqual([]);
     expect(found(clock, samples(90_000, 90_000, 0, 0, 0))).toEqual([]);
@@ -166,6 +176,14 @@ describe('R39, clocks', () => {
     expect(found(clock, { answers: refused })).toEqual(['R39 server: error']);
     const sent = [answer({ handshakeReason: 'session-token-nbf', authStatus: 'handshake' })];
     expect(found(clock, { answers: sent })).toEqual(['R39 server: error']);
+  });
+
+  test('the server’s, to which a token has run out that has not here', () => {
+    const reason = 'session-token-expired-refresh-non-eligible-no-refresh-cookie';
+    const said = (status: string) => [answer({ handshakeReason: reason, expected: { status, reason: null } })];
+    expect(found(clock, { answers: said('signed-in') })).toEqual(['R39 server: error']);
+    expect(found(clock, { answers: said('handshake') })).toEqual([]);
+    expect(found(clock, { answers: [answer({ handshakeReason: reason })] })).toEqual([]);
   });
 
   test('could not be looked at in part where no answer was seen', () => {

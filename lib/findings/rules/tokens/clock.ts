@@ -72,11 +72,13 @@ function tokenFromFuture(
   };
 }
 
-/** A server that finds a token from the future, where the browser's clock is right: its own is wrong. */
+/** A server to which a token is from the future, or has run out that has not for the browser: its own clock is wrong. */
 function serverClock(answers: Inputs['answers'], ahead: number | null): readonly Found<Kind>[] {
-  const refused = answers.find(({ authReason, handshakeReason }) =>
-    /^session-token-(?:nbf|iat-in-the-future)$/.test(authReason ?? handshakeReason ?? ''),
-  );
+  const refused = answers.find(({ authReason, handshakeReason, expected }) => {
+    const reason = authReason ?? handshakeReason ?? '';
+    const hasRunOut = reason.startsWith('session-token-expired') && expected?.status === 'signed-in';
+    return hasRunOut || /^session-token-(?:nbf|iat-in-the-future)$/.test(reason);
+  });
   if (!refused) return [];
   return [
     {
