@@ -1,5 +1,6 @@
 import { SECRET_PARAMETERS } from '../../address/clean-url.ts';
 import type { Field } from '../event.ts';
+import { visitedAddress } from '../network/frontend-api-address.ts';
 import type { Hands } from './hands.ts';
 import { isLoopback } from './shapes.ts';
 
@@ -38,15 +39,16 @@ const DEEPEST = 4;
 const NOWHERE = 'https://nowhere.invalid';
 
 /**
- * An address without credentials and without what tells who somebody is. The names of parameters stay; so do the values of
- * those that are known to be harmless, and addresses within. One without such parts stays character for character.
+ * An address without credentials and without what tells who somebody is. Hosts and the names of parameters stay; so do the
+ * values of those that are known to be harmless, and addresses within. One without such parts stays character for character.
  */
 export function redactedAddress(address: string, hands: Hands, depth = 0): string {
   if (depth > DEEPEST) return hands.hash(address);
   const isRelative = /^(?:\/(?!\/)|[?#])/.test(address);
   const url = isRelative ? URL.parse(address, NOWHERE) : URL.parse(address);
   if (!url) return hands.text(address);
-  if (!/^(?:https?|wss?):$/.test(url.protocol)) return url.protocol === 'about:' ? url.href : url.protocol;
+  if (!/^(?:https?|wss?):$/.test(url.protocol))
+    return url.protocol === 'about:' ? `about:${url.pathname}` : url.protocol;
 
   const before = url.href;
   if (url.username || url.password) {
@@ -54,7 +56,11 @@ export function redactedAddress(address: string, hands: Hands, depth = 0): strin
     url.password = '';
   }
   url.hostname = redactedHost(url.hostname, hands);
-  url.pathname = redactedPath(url.pathname, hands);
+  // Clerk's own paths are words, even if somebody is called like one.
+  const { pathname } = url;
+  const visited = visitedAddress(url.href);
+  const start = visited ? pathname.indexOf(visited.path) : pathname.length;
+  url.pathname = redactedPath(pathname.slice(0, start), hands) + pathname.slice(start);
   if (url.search) url.search = redactedQuery(url.search.slice(1), hands, depth);
   if (url.hash) url.hash = redactedFragment(url.hash.slice(1), hands, depth);
   if (url.href === before) return address;
@@ -93,7 +99,7 @@ function redactedPath(path: string, hands: Hands): string {
 
 function redactedQuery(query: string, hands: Hands, depth: number): string {
   const pairs = [...new URLSearchParams(query)];
-  const redacted = pairs.map(([name, value]) => [hands.text(name), redactedParameter(name, value, hands, depth)]);
+  const redacted = pairs.map(([name, value]) => [hands.word(name), redactedParameter(name, value, hands, depth)]);
   const isClean = redacted.every((pair, index) => pair.every((part, side) => part === pairs[index]?.[side]));
   return isClean ? query : new URLSearchParams(redacted).toString();
 }

@@ -18,10 +18,10 @@ const verdict: RulesOf<RecordedFrame['verdicts']['document']> = {
 export const FRAME_RULES: RulesOf<RecordedFrame> = {
   id: 'id',
   url: 'address',
-  access: { needed: 'text', missing: 'text' },
+  access: { needed: 'word', missing: 'word' },
   page: {
     kind: 'word',
-    otherInstances: { hosts: 'text', suffixes: 'id' },
+    otherInstances: { hosts: 'word', suffixes: 'id' },
     clerk: {
       kind: 'word',
       because: 'word',
@@ -31,8 +31,8 @@ export const FRAME_RULES: RulesOf<RecordedFrame> = {
         publishableKey: 'id',
         type: 'word',
         proxyUrl: 'address',
-        domain: 'text',
-        frontendApi: 'text',
+        domain: 'word',
+        frontendApi: 'word',
         frontendApiUrl: 'address',
         sdk: { name: 'id', version: 'id' },
       },

@@ -69,7 +69,7 @@ function isNumbers(claim: unknown): boolean {
 function parameter(item: unknown, hands: Hands): unknown {
   if (!isFields(item) || typeof item.name !== 'string') return redacted(item, undefined, hands);
   const { name, value } = item;
-  return { name: hands.text(name), value: typeof value === 'string' ? redactedParameter(name, value, hands) : null };
+  return { name: hands.word(name), value: typeof value === 'string' ? redactedParameter(name, value, hands) : null };
 }
 
 const BY_RULE: { readonly [Name in TextRule]: (text: string, hands: Hands) => string } = {

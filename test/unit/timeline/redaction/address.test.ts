@@ -6,7 +6,7 @@ import { unsigned } from '../../tokens/jwt.ts';
 const JWT = unsigned({ sid: 'sess_1' });
 
 async function redact(text: string): Promise<string> {
-  const { redact } = createRedactor('key', new Pseudonyms({ username: ['ada'] }));
+  const { redact } = createRedactor('key', new Pseudonyms({ username: ['ada', 'client', 'format'] }));
   const { text: result } = await redact({ text }, { text: 'address' });
   return result.replace(/hash_[0-9a-f]{8}/g, '#');
 }
@@ -33,6 +33,8 @@ test.each([
   ['https://a.test/#access_token=x&state=y', 'https://a.test/#access_token=#&state=#'],
   ['https://a.test/#/sign-in?ticket=x', 'https://a.test/#/sign-in?ticket=#'],
   ['https://a.test/#/users/ada', 'https://a.test/#/users/username-1'],
+  ['https://a.test/ada/__clerk/v1/client/touch/', 'https://a.test/username-1/__clerk/v1/client/touch/'],
+  ['about:blank#ada', 'about:blank'],
   ['data:text/html,<p>ada</p>', 'data:'],
   ['blob:https://a.test/f47ac10b-58cc-4372-a567-0e02b2c3d479', 'blob:'],
   ['no address of ada', 'no address of username-1'],
