@@ -26,6 +26,8 @@ describe('the tabs', () => {
       'Sign-in & sign-up 2',
       'Cookies',
       'Tokens',
+      'Server’s view',
+      'Timeline',
       'Instance',
     ]);
   });
@@ -52,7 +54,8 @@ describe('the tabs', () => {
     renderPanel(GALLERY.connected);
     fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
 
-    expect(screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([-1, 0, -1, -1, -1, -1]);
+    const inOrder = screen.getAllByRole('tab').filter((tab) => tab.tabIndex === 0);
+    expect(inOrder.map(({ textContent }) => textContent)).toEqual(['Sessions 2']);
     expect(screen.getByRole('tabpanel').id).toBe(selected().getAttribute('aria-controls'));
     expect(screen.getByRole('tabpanel', { name: 'Sessions 2' })).toBeTruthy();
   });

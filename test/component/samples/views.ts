@@ -1,3 +1,4 @@
+import { instanceOf } from '../../../components/state.ts';
 import { Client, view as plain } from '../../../lib/client/index.ts';
 import type {
   ActionError,
@@ -14,7 +15,7 @@ import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { EMPTY_STATUS } from '../../../lib/timeline/store.ts';
 import { adaSession, clientJSON, NOW } from './client-json.ts';
 import { environment } from './environment.ts';
-import { judged } from './server-views.ts';
+import { judged, unjudged } from './server-views.ts';
 
 /** A Client's plain form from its JSON. */
 export function clientOf(json: unknown) {
@@ -130,12 +131,17 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     state: known,
     frame: known?.frames[0] ?? null,
     secrets: null,
-    server: judged(),
+    server: serverOf(known?.frames[0] ?? null),
     timeline: { rows: [], problem: null, selected: null, comparedWith: null },
     past: null,
     grantRefused: false,
     ...changes,
   };
+}
+
+/** A server that agrees with the page, where an instance is known. */
+function serverOf(looked: FrameState | null): PanelView['server'] {
+  return instanceOf(looked) ? judged() : unjudged({ kind: 'impossible', because: { kind: 'no-instance' } });
 }
 
 /** A panel on a tab whose one frame is otherwise than in the plain case. */
