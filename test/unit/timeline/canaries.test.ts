@@ -65,7 +65,7 @@ describe('of somebody who was there', () => {
           expect(found, name).toEqual([]);
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   }, 60_000);
 

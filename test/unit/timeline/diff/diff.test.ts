@@ -36,7 +36,7 @@ describe('a diff', () => {
         const patches = JSON.parse(JSON.stringify(patchesOf(diff(before, after))));
         expect(apply(before, patches)).toEqual(after);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -56,7 +56,7 @@ describe('a diff', () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 

@@ -113,7 +113,7 @@ test('a name is found in a text that comes before it in the same value', async (
 test.each(['a.', 'ey-', 'ey.', '+1 ', '::', 'a@', '%', 'aA1/', 'https://a'])(
   'a page that repeats %s does not stop us',
   async (piece) => {
-    const text = piece.repeat(40_000);
+    const text = piece.repeat(20_000);
     for (const rule of ['text', 'word', 'name', 'address', 'value'] as const) await redact(text, rule);
   },
 );
