@@ -1,24 +1,10 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { Assumptions } from './assumptions.tsx';
-import { NoVerdict } from './no-verdict.tsx';
-import { Verdicts } from './verdicts.tsx';
-import { WhatIf } from './what-if.tsx';
+import { useLate } from '../tabs/use-late.ts';
 
-/** What the application's server would say of this browser, why, and what would change it. */
+const load = () => import('./server-view.tsx');
+
+/** What the application's server would say of this browser; loaded after the first paint. */
 export function ServerViewTab({ view }: { view: PanelView }) {
-  const { server } = view;
-  const hasInstance = server.kind !== 'impossible' || server.because.kind !== 'no-instance';
-  return (
-    <div class="server-view">
-      {server.kind === 'judged' ? (
-        <>
-          <Verdicts view={view} judged={server} />
-          <WhatIf view={view} judged={server} />
-        </>
-      ) : (
-        <NoVerdict missing={server} view={view} />
-      )}
-      {hasInstance && <Assumptions server={server} />}
-    </div>
-  );
+  const late = useLate(load);
+  return late && <late.ServerView view={view} />;
 }

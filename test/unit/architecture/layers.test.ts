@@ -77,7 +77,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/page': [/^lib\/page\//, /^lib\/protocol\/(?:command|limits|panel-message)\.ts$/, /^vite$/],
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
-      /^lib\/(?:panel|address)\//,
+      /^lib\/(?:panel|address|timeline)\//,
       /^lib\/cookies\/cookie\.ts$/,
       // What is built on Clerk's server code is loaded later.
       /^lib\/verdict\/assumptions\.ts$/,
