@@ -114,7 +114,7 @@ export async function setTheme({ devtools, frame }: Panel, theme: 'light' | 'dar
 }
 
 /** Docks DevTools to a side of the window, or undocks it. */
-export async function setDockSide({ devtools }: Panel, side: DockSide): Promise<void> {
+export async function setDockSide({ devtools }: Pick<Panel, 'devtools'>, side: DockSide): Promise<void> {
   const legacy = await importInto(devtools, './ui/legacy/legacy.js');
   await legacy.evaluate(({ DockController }, side) => {
     DockController.DockController.instance().setDockSide(side);

@@ -7,11 +7,13 @@ function echo(): void {
   document.addEventListener('floor', (event) => port.postMessage((event as CustomEvent<string>).detail));
 }
 
-/** Hands what the last page says to the last panel. */
+/** Puts the content script into each document of the tab of the last panel, and hands that what the page says. */
 export default defineBackground({
   type: 'module',
   main() {
     let panel: chrome.runtime.Port | null = null;
+    let inspected: number | null = null;
+    const enter = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, func: echo });
     chrome.runtime.onConnect.addListener((port) => {
       if (port.name === 'page') {
         port.onMessage.addListener((text: string) => panel?.postMessage(text));
@@ -19,10 +21,12 @@ export default defineBackground({
       }
       panel = port;
       port.onMessage.addListener((tabId: number) => {
-        void browser.scripting
-          .executeScript({ target: { tabId }, func: echo })
-          .then(() => port.postMessage('Listening'));
+        inspected = tabId;
+        void enter(tabId);
       });
+    });
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (tabId === inspected && status === 'loading') void enter(tabId);
     });
   },
 });
