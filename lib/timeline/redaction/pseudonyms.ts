@@ -84,9 +84,11 @@ export class Pseudonyms {
     let result = '';
     let end = 0;
     for (const { 0: word, index } of text.matchAll(WORD)) {
-      const found = this.#sought.get(word.toLowerCase())?.find(({ value, offset }) => {
+      const standing = (this.#sought.get(word.toLowerCase()) ?? []).filter(({ value, offset }) => {
         return index - offset >= end && standsAt(text, index - offset, value);
       });
+      // Of several that begin alike the longest is meant.
+      const [found] = standing.toSorted((one, other) => other.value.length - one.value.length);
       if (!found) continue;
       const start = index - found.offset;
       result += text.slice(end, start) + found.pseudonym;
@@ -109,10 +111,8 @@ export class Pseudonyms {
     if (!first || value.length < SHORTEST_IN_TEXT) return;
     const word = first[0].toLowerCase();
     const same = this.#sought.get(word) ?? [];
+    same.push({ value, offset: first.index, pseudonym });
     this.#sought.set(word, same);
-    // Of several that begin alike the longest is meant.
-    const shorter = same.findIndex((other) => other.value.length < value.length);
-    same.splice(shorter === -1 ? same.length : shorter, 0, { value, offset: first.index, pseudonym });
   }
 }
 
