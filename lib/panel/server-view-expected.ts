@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SentRequest } from './server-answers.ts';
-import type { ServerInput, Subject } from './server-view-input.ts';
+import type { Basis, ServerBasis } from './server-view-input.ts';
 import type { VerdictCode } from './server-view-judging.ts';
 
 /** What a server was to say of a request. */
@@ -17,42 +17,42 @@ const PATIENCE = 10_000;
  * at which they were sent.
  */
 export function createExpectations(
-  input: ReadonlySignal<ServerInput>,
+  basis: ReadonlySignal<ServerBasis>,
   code: Promise<VerdictCode>,
 ): (request: SentRequest) => Promise<Expected | null> {
-  const subjects = signal<ReadonlyMap<string, Subject>>(new Map());
-  input.subscribe((now) => {
-    if (now.kind === 'ready') subjects.value = new Map([...subjects.peek(), [new URL(now.url).origin, now]]);
+  const known = signal<ReadonlyMap<string, Basis>>(new Map());
+  basis.subscribe((now) => {
+    if (now.kind === 'ready') known.value = new Map([...known.peek(), [new URL(now.url).origin, now]]);
   });
 
   return async (request) => {
     const origin = URL.parse(request.url)?.origin;
-    const subject = origin === undefined ? null : await arrival(subjects, origin);
-    return subject && expectedOf(await code, subject, request);
+    const server = origin === undefined ? null : await arrival(known, origin);
+    return server && expectedOf(await code, server, request);
   };
 }
 
-/** The subject at an origin as soon as it is known; null when it is not for long. */
-function arrival(subjects: ReadonlySignal<ReadonlyMap<string, Subject>>, origin: string): Promise<Subject | null> {
-  const known = subjects.peek().get(origin);
+/** What is known of the server at an origin, as soon as it is; null when it is not for long. */
+function arrival(servers: ReadonlySignal<ReadonlyMap<string, Basis>>, origin: string): Promise<Basis | null> {
+  const known = servers.peek().get(origin);
   if (known) return Promise.resolve(known);
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle(null), PATIENCE);
     const stop = effect(() => {
-      const subject = subjects.value.get(origin);
-      if (subject) queueMicrotask(() => settle(subject));
+      const server = servers.value.get(origin);
+      if (server) queueMicrotask(() => settle(server));
     });
-    const settle = (subject: Subject | null) => {
+    const settle = (server: Basis | null) => {
       clearTimeout(timer);
       stop();
-      resolve(subject);
+      resolve(server);
     };
   });
 }
 
-async function expectedOf(code: VerdictCode, subject: Subject, request: SentRequest): Promise<Expected | null> {
+async function expectedOf(code: VerdictCode, server: Basis, request: SentRequest): Promise<Expected | null> {
   const { kind, url, at, referrer, cookies, inFrame } = request;
-  const { publishableKey, options } = subject;
+  const { publishableKey, options } = server;
   const sent = { url, cookies, inFrame, publishableKey, options, ...(referrer !== null && { referrer }) };
   try {
     const then = await code.suppose(sent, { clock: Math.round((at - Date.now()) / 1000) });

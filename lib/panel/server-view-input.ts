@@ -14,18 +14,26 @@ export interface Looked {
 /** What a verdict rests on, or why there is none yet or at all. */
 export type ServerInput = NoVerdict | ({ readonly kind: 'ready' } & Subject);
 
-/** All that a verdict about a document's requests depends on, but the time. */
-export interface Subject {
-  readonly documentId: string;
+/** The same of all requests for a page's origin, whatever cookies they carry. */
+export type ServerBasis = NoVerdict | ({ readonly kind: 'ready' } & Basis);
+
+/** What the server is by, as far as it is known or assumed. */
+export interface Basis {
+  /** The document's address. */
   readonly url: string;
+  readonly publishableKey: string;
+  readonly options: ServerOptions;
+}
+
+/** All that a verdict about a document's requests depends on, but the time. */
+export interface Subject extends Basis {
+  readonly documentId: string;
   /** It is one of a frame within a page. */
   readonly inFrame: boolean;
-  readonly publishableKey: string;
   /** Those that requests for the document's address carry, in their order. */
   readonly cookies: readonly Cookie[];
   /** Hosts whose cookies such a request carries too, and the extension may not read. */
   readonly unseenHosts: readonly string[];
-  readonly options: ServerOptions;
 }
 
 /** The instance of a frame; null while it names none. */
@@ -49,13 +57,11 @@ export function assumptionsOfPage({ instance, options, status }: ClerkInstance):
   };
 }
 
-/** What a verdict about the document looked at rests on, with what the user says of the server. */
-export function serverInput({ frame, secrets }: Looked, user: Partial<Assumptions>): ServerInput {
+/** What is known of the server behind a frame, with what the user says of it. */
+export function serverBasis(frame: FrameState | null, user: Partial<Assumptions>): ServerBasis {
   if (frame === null || frame.page.kind === 'attaching') return { kind: 'pending', waitsFor: 'cookies' };
-  const { documentId, url, page } = frame;
+  if (frame.page.kind === 'no-access') return impossible({ kind: 'no-access' });
   const clerk = instanceIn(frame);
-  const hosts = unseenHosts(frame);
-  if (page.kind === 'no-access' || (clerk && hosts === null)) return impossible({ kind: 'no-access' });
   const publishableKey = clerk?.instance.publishableKey;
   if (!clerk || !publishableKey) return impossible({ kind: 'no-instance' });
   const assumptions = { ...DEFAULT_ASSUMPTIONS, ...assumptionsOfPage(clerk), ...user };
@@ -64,17 +70,28 @@ export function serverInput({ frame, secrets }: Looked, user: Partial<Assumption
     if (signingKeys?.kind === 'refused') return impossible({ kind: 'keys-refused', error: signingKeys.error });
     if (signingKeys === null) return { kind: 'pending', waitsFor: 'keys' };
   }
-  if (secrets === null) return { kind: 'pending', waitsFor: 'cookies' };
   const jwks = signingKeys?.kind === 'known' ? signingKeys.jwks : undefined;
   return {
     kind: 'ready',
-    documentId,
-    url,
-    inFrame: frame.frameId !== 0,
+    url: frame.url,
     publishableKey,
-    cookies: secrets.cookies.filter((cookie) => isSentTo(cookie, url)),
-    unseenHosts: hosts ?? [],
     options: { ...optionsOf(assumptions), ...(jwks && { jwks }) },
+  };
+}
+
+/** What a verdict about the document that is looked at rests on. */
+export function serverInput({ frame, secrets }: Looked, basis: ServerBasis): ServerInput {
+  if (basis.kind !== 'ready') return basis;
+  if (frame === null) return { kind: 'pending', waitsFor: 'cookies' };
+  const hosts = unseenHosts(frame);
+  if (hosts === null) return impossible({ kind: 'no-access' });
+  if (secrets === null) return { kind: 'pending', waitsFor: 'cookies' };
+  return {
+    ...basis,
+    documentId: frame.documentId,
+    inFrame: frame.frameId !== 0,
+    cookies: secrets.cookies.filter((cookie) => isSentTo(cookie, frame.url)),
+    unseenHosts: hosts,
   };
 }
 

@@ -2,7 +2,14 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Assumptions } from '../verdict/assumptions.ts';
 import type { SentRequest } from './server-answers.ts';
 import { createExpectations, type Expected } from './server-view-expected.ts';
-import { assumptionsOfPage, instanceIn, type Looked, type Subject, serverInput } from './server-view-input.ts';
+import {
+  assumptionsOfPage,
+  instanceIn,
+  type Looked,
+  type Subject,
+  serverBasis,
+  serverInput,
+} from './server-view-input.ts';
 import { judgeSubject, type VerdictCode } from './server-view-judging.ts';
 import {
   type Judged,
@@ -40,7 +47,8 @@ export function createServerView(looked: ReadonlySignal<Looked>, load: () => Pro
   const publishableKey = computed(() => instanceIn(looked.value.frame)?.instance.publishableKey ?? '');
   const user = perInstance<Partial<Assumptions>>(publishableKey, {});
   const supposition = perInstance(publishableKey, NOTHING_SUPPOSED);
-  const input = computed(() => serverInput(looked.value, user.current.value));
+  const basis = computed(() => serverBasis(looked.value.frame, user.current.value));
+  const input = computed(() => serverInput(looked.value, basis.value));
   const outcome = signal<Outcome>({ kind: 'pending', waitsFor: 'code' });
   let rounds = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +84,7 @@ export function createServerView(looked: ReadonlySignal<Looked>, load: () => Pro
     })),
     assume: user.set,
     suppose: supposition.set,
-    expectedFor: createExpectations(input, code),
+    expectedFor: createExpectations(basis, code),
   };
 }
 

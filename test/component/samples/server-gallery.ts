@@ -9,6 +9,7 @@ import {
   NOBODY,
   SIGNED_IN,
   SIGNED_OUT,
+  SUPPOSED,
   saying,
   unjudged,
   verdicts,
@@ -114,7 +115,7 @@ export const SERVER_VIEWS = {
   ),
   serverUnseenHosts: withServer(judged({ unseenHosts: ['example.com'] })),
   serverSupposed: withServer({
-    ...judged({ cookies: COOKIES, supposed: HANDSHAKE }),
+    ...judged({ cookies: COOKIES, supposed: SUPPOSED }),
     user: { authorizedParties: ['https://app.example.com', 'http://localhost:3000'] },
     supposition: { ...NOTHING_SUPPOSED, without: ['session'], aged: { own: 90 }, clock: 300 },
   }),

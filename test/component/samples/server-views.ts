@@ -69,6 +69,12 @@ export const HANDSHAKE: Judgements = {
   fetch: { kind: 'verdict', verdict: { ...EXPIRED, status: 'signed-out', handshakeUrl: null } },
 };
 
+/** The same under a supposition, which leaves Clerk's messages out. */
+export const SUPPOSED: Judgements = {
+  document: { kind: 'verdict', verdict: { ...EXPIRED, message: null } },
+  fetch: { kind: 'verdict', verdict: { ...EXPIRED, message: null, status: 'signed-out', handshakeUrl: null } },
+};
+
 const SETTING = {
   page: { isSatellite: false, domain: null, proxyUrl: null, signInUrl: '/sign-in' },
   user: {},

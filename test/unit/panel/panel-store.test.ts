@@ -2,8 +2,10 @@ import { expect, test, vi } from 'vitest';
 import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-store.ts';
 import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
+import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
+import { signedInCookies, frame as withInstance } from './looked.ts';
 import { seen } from './seen.ts';
 
 const NAMES = { publishableKey: 'pk_live_x', proxyUrl: null, domain: null };
@@ -67,6 +69,7 @@ function start(more: Partial<PanelBrowser> = {}) {
     ...store,
     said,
     hear,
+    tell: (message: WorkerMessage) => tell(message),
     load: (url = 'https://app.example.com/app.js') => request(seen({ url })),
     request: (one: SeenRequest) => request(one),
   };
@@ -155,6 +158,34 @@ test('tells the worker what servers said, also before the panel opened', async (
   request(SERVED);
   expect(said.at(-1)).toMatchObject({ kind: 'served', answer: { url: SERVED.url, authStatus: 'signed-out' } });
   expect(said).toHaveLength(3);
+});
+
+test('tells what a server was to say as well, once that is known', async () => {
+  const { request, said, hear } = start();
+  request({ ...SERVED, at: Date.now() });
+  expect(said.at(-1)).toMatchObject({ kind: 'served', answer: { expected: null } });
+  hear({ frames: [withInstance()] });
+  await vi.waitFor(() => expect(said.filter(({ kind }) => kind === 'served')).toHaveLength(2));
+  const expected = { status: 'signed-out', reason: 'session-token-and-uat-missing' };
+  expect(said.at(-1)).toMatchObject({ kind: 'served', answer: { url: SERVED.url, expected } });
+});
+
+test('judges the document that is looked at, and does as the user supposes', async () => {
+  const { view, actions, hear, tell } = start();
+  expect(view.value.server.kind).toBe('pending');
+  const shown = withInstance();
+  hear({ frames: [shown] });
+  const held = { cookies: await signedInCookies(), storageKeys: [], tokens: [] };
+  tell({ kind: 'secrets', secrets: { documentId: shown.documentId, ...held } });
+  await vi.waitFor(() => expect(view.value.server).toMatchObject({ kind: 'judged', supposed: null }));
+  actions.suppose({ ...NOTHING_SUPPOSED, clock: 300 });
+  actions.assume({ clockSkewInMs: 0 });
+  await vi.waitFor(() => {
+    expect(view.value.server).toMatchObject({
+      user: { clockSkewInMs: 0 },
+      supposed: { document: { verdict: { status: 'handshake' } } },
+    });
+  });
 });
 
 test('asks for exactly the hosts that are missing, and says when that was refused', async () => {

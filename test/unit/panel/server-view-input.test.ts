@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClerkState } from '../../../lib/inspector/state.ts';
-import { assumptionsOfPage, serverInput } from '../../../lib/panel/server-view-input.ts';
+import { assumptionsOfPage, type Looked, serverBasis, serverInput } from '../../../lib/panel/server-view-input.ts';
+import type { Assumptions } from '../../../lib/verdict/assumptions.ts';
 import { development, production } from '../../differential/verdict/keys.ts';
 import { clerk, clerkNamed, cookie, frame, looked } from './looked.ts';
+
+const inputOf = (at: Looked, user: Partial<Assumptions> = {}) => serverInput(at, serverBasis(at.frame, user));
 
 describe('a verdict rests on', () => {
   test('the address, the key and the cookies that are sent there, in their order', () => {
@@ -15,7 +18,7 @@ describe('a verdict rests on', () => {
       cookie('__client', 'c', { domain: 'clerk.example.com' }),
       cookie('__session', 'd', { path: '/other' }),
     ];
-    expect(serverInput(looked([...sent, ...others]), {})).toMatchObject({
+    expect(inputOf(looked([...sent, ...others]))).toMatchObject({
       kind: 'ready',
       documentId: 'D1',
       url: 'https://app.example.com/page',
@@ -30,7 +33,7 @@ describe('a verdict rests on', () => {
   test('what the user says of the server, before what the page does', () => {
     const satellite = clerkNamed({ isSatellite: true, domain: 'clerk.example.com', proxyUrl: '/__clerk' });
     const on = frame(satellite, { frameId: 3 });
-    const input = serverInput(looked([], on), { domain: 'example.net', authorizedParties: ['https://a.example'] });
+    const input = inputOf(looked([], on), { domain: 'example.net', authorizedParties: ['https://a.example'] });
     expect(input).toMatchObject({
       inFrame: true,
       options: {
@@ -44,7 +47,7 @@ describe('a verdict rests on', () => {
 
   test('the key that the server was given; the published ones are not waited for then', () => {
     const { jwtKey } = development;
-    expect(serverInput(looked([], frame(clerk({ signingKeys: null }))), { jwtKey })).toMatchObject({
+    expect(inputOf(looked([], frame(clerk({ signingKeys: null }))), { jwtKey })).toMatchObject({
       kind: 'ready',
       options: { jwtKey },
     });
@@ -52,7 +55,7 @@ describe('a verdict rests on', () => {
 
   test('cookies of hosts above that may not be read, and so are missing', () => {
     const missing = ['*://example.com/*', '*://clerk.example.com/*', '*://ample.com/*'];
-    expect(serverInput(looked([], frame(clerk(), { access: { needed: [], missing } })), {})).toMatchObject({
+    expect(inputOf(looked([], frame(clerk(), { access: { needed: [], missing } })))).toMatchObject({
       kind: 'ready',
       unseenHosts: ['example.com'],
     });
@@ -88,7 +91,7 @@ describe('there is none', () => {
     ['before the cookies were read', { frame: frame(), secrets: null }, 'cookies'],
     ['before the keys were told', looked([], frame(clerk({ signingKeys: null }))), 'keys'],
   ])('yet %s', (_, at, waitsFor) => {
-    expect(serverInput(at, {})).toEqual({ kind: 'pending', waitsFor });
+    expect(inputOf(at)).toEqual({ kind: 'pending', waitsFor });
   });
 
   const hidden = { needed: [], missing: ['*://app.example.com/*'] };
@@ -104,7 +107,7 @@ describe('there is none', () => {
       { kind: 'keys-refused', error: refused },
     ],
   ])('%s', (_, at, because) => {
-    expect(serverInput(at, {})).toEqual({ kind: 'impossible', because });
+    expect(inputOf(at)).toEqual({ kind: 'impossible', because });
   });
 });
 
