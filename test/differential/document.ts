@@ -6,8 +6,8 @@ export const documentPath = 'docs/client-differences.md';
 const heading = `# Where our Client object differs from that of clerk-js
 
 Our [Client object](../lib/client/README.md) is to say what clerk-js 6 says, on the same data. These are the places where
-it says something else, on purpose. There are no others: \`npm run differential -- 100000\` gives generated clients and
-answers to the real clerk-js in a real page and to ours, compares every property and method, and fails on a difference
+it says something else, on purpose. There are no others: \`npm run differential -- clients 100000\` gives generated
+clients and answers to the real clerk-js in a real page and to ours, compares every property and method, and fails on a difference
 that is not listed here, and on one that is listed and cannot be seen. \`npm test\` does the same with 1,000.
 
 A time is frozen, so that "the current time" can be told; a 401 is left out, on which clerk-js calls again and signs out.
