@@ -1,7 +1,7 @@
 import type { Verdict } from '../../lib/verdict/verdict.ts';
 import { useTools } from '../tools.ts';
-import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
+import { Message } from './message.tsx';
 import { reasonWords } from './reason-words.ts';
 
 /** Why a server does not take the user for signed in, what to do about it, and what Clerk's code says itself. */
@@ -21,7 +21,7 @@ export function Reason({ verdict: { reason, message, asksClerk } }: { verdict: V
       )}
       {message !== null && (
         <p class="hint">
-          <Sentence of="serverMessage" parts={[<ForeignText key="message" text={message} />]} />
+          <Sentence of="serverMessage" parts={[<Message key="message" text={message} />]} />
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import { Sentence } from '../values/sentence.tsx';
 import { StateWord } from '../values/state-word.tsx';
 import { CAUSE_WORDS } from './cause-words.ts';
 import { compareAnswer, saidIn } from './compare-answer.ts';
+import { Message } from './message.tsx';
 import { Moment } from './moment.tsx';
 import { wordsOfStatus } from './status-words.ts';
 
@@ -19,14 +20,15 @@ export function ServerSaid({ kind, answers }: { kind: RequestKind; answers: read
       {answers.length === 0 && (
         <p class="muted">{t(kind === 'document' ? 'serverSaidNoDocument' : 'serverSaidNoFetch')}</p>
       )}
-      {answers.map((answer) => (
-        <Answer key={`${answer.at} ${answer.url}`} answer={answer} />
+      {answers.map((answer, index) => (
+        <Answer key={`${answer.at} ${answer.url}`} answer={answer} isNewest={index === 0} />
       ))}
     </div>
   );
 }
 
-function Answer({ answer }: { answer: ServerAnswer }) {
+/** Of an answer that another followed only what it was: what can be done about it stands with the newer. */
+function Answer({ answer, isNewest }: { answer: ServerAnswer; isNewest: boolean }) {
   const { t } = useTools();
   const { status, reason } = saidIn(answer);
   const words = status === null ? null : wordsOfStatus(status, reason);
@@ -43,15 +45,19 @@ function Answer({ answer }: { answer: ServerAnswer }) {
           <Sentence of="serverAnswered" parts={[answer.httpStatus, <Moment key="at" at={answer.at} />]} />
         </span>
       </p>
-      {answer.authMessage !== null && (
-        <p class="hint">
-          <Sentence of="serverMessage" parts={[<ForeignText key="message" text={answer.authMessage} />]} />
-        </p>
+      {isNewest && (
+        <>
+          {answer.authMessage !== null && (
+            <p class="hint">
+              <Sentence of="serverMessage" parts={[<Message key="message" text={answer.authMessage} />]} />
+            </p>
+          )}
+          <p class="hint">
+            <ForeignText text={answer.url} />
+          </p>
+          <Comparison answer={answer} />
+        </>
       )}
-      <p class="hint">
-        <ForeignText text={answer.url} />
-      </p>
-      <Comparison answer={answer} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Judgements } from '../../lib/panel/server-view-state.ts';
 import type { RequestKind, Verdict } from '../../lib/verdict/verdict.ts';
 import { useTools } from '../tools.ts';
-import { ForeignText } from '../values/foreign-text.tsx';
+import { Message } from './message.tsx';
 import { Reason } from './reason.tsx';
 import { Status } from './status.tsx';
 import { whatFollows } from './what-follows.ts';
@@ -32,7 +32,7 @@ export function VerdictDetails({ kind, judgements, view }: VerdictDetailsProps) 
       <Status judgement={judgement} />
       {judgement.kind === 'failure' ? (
         <p>
-          <ForeignText text={judgement.message} />
+          <Message text={judgement.message} />
         </p>
       ) : (
         <Words verdict={judgement.verdict} model={model} />

@@ -5,7 +5,7 @@ import { NOTHING_SUPPOSED } from '../../lib/panel/server-view-state.ts';
 import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { GALLERY } from './samples/gallery.ts';
 import { answer, withServer } from './samples/server-gallery.ts';
-import { HANDSHAKE, judged, SIGNED_IN, verdicts } from './samples/server-views.ts';
+import { failing, HANDSHAKE, judged, SIGNED_IN, verdicts } from './samples/server-views.ts';
 
 const TAB = /^Server’s view/;
 
@@ -103,6 +103,15 @@ describe('the verdicts', () => {
     expect(textOf((await open(GALLERY.serverUnseenHosts)).tab)).toContain('Cookies of example.com cannot be seen');
   });
 
+  test('show long messages whole, and endless ones in their title', async () => {
+    const long = `The server says: ${'so '.repeat(120)}`.trim();
+    const { half, show } = await open(withServer(judged({ judgements: failing(long) })));
+    expect(textOf(half('Page load'))).toContain(long);
+    const endless = `${long} ${'x'.repeat(1_000)}`;
+    show(withServer(judged({ judgements: failing(endless) })));
+    expect(within(half('Page load')).getByTitle(endless).textContent).toBe(`${endless.slice(0, 400)}…`);
+  });
+
   test('know no words for a reason that is new', async () => {
     const view = withServer(
       judged({ judgements: verdicts({ ...SIGNED_IN, status: 'signed-out', reason: 'brand-new' }) }),
@@ -161,10 +170,12 @@ describe('what the server really said', () => {
 
   test('is of this page’s origin alone, the newest first', async () => {
     const other = answer({ url: 'https://other.example/', authStatus: 'signed-out', authReason: 'token-invalid' });
-    const older = answer({ at: 1, authStatus: 'signed-out', authReason: 'older' });
-    const { pageLoad } = await open(withServer(judged(), [other, older, answer({ authStatus: 'signed-in' })]));
+    const expected = { status: 'signed-in', reason: null };
+    const older = answer({ at: 1, authStatus: 'signed-out', authReason: 'older', expected });
+    const { pageLoad, half } = await open(withServer(judged(), [other, older, answer({ authStatus: 'signed-in' })]));
     expect(pageLoad()).not.toContain('token-invalid');
     expect(pageLoad()).toMatch(/really said last ?Signed in.*Signed out ?older/);
+    expect(within(half('Page load')).queryByRole('note')).toBeNull();
   });
 
   test('may be a status that is not known here, or none', async () => {
