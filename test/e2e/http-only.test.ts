@@ -102,8 +102,14 @@ it('of a production instance reaches the panel alone, whatever is done with it t
   await chooseTab(panel, 'Server’s view');
   await shows(panel, 'What the server would say now', 'Nothing was sent.');
   await chooseTab(panel, 'Tokens');
-  const rows = panel.frame.locator('[role="tabpanel"]:not([hidden]) li button');
-  await rows.filter(({ textContent }) => textContent?.includes('Ada Lovelace') ?? false).click();
+  await until('the row of the session token', () =>
+    panel.frame.evaluate(() => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[role="tabpanel"]:not([hidden]) .token-row')];
+      const row = rows.find(({ textContent }) => textContent.includes('Ada Lovelace'));
+      row?.click();
+      return row !== undefined;
+    }),
+  );
   await click(panel, 'button', 'Fresh token');
   await reports(panel, '/tokens');
   expect(await sight.placesOf(...canaries)).toEqual([]);
