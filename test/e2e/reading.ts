@@ -54,14 +54,16 @@ export async function chooseTab({ frame }: Panel, label: string): Promise<void> 
   throw new Error(`the panel has no tab ${label}`);
 }
 
-/** Presses a button of the playground and waits for what its log says of it. */
+/** Presses a button of the playground, once clerk-js has loaded, and waits for what its log says of it. */
 export async function press(page: Page, name: string): Promise<string> {
   const log = () => page.$$eval('#log > li', (entries) => entries.map(({ textContent }) => textContent ?? ''));
-  const before = (await log()).length;
-  await page.locator(byRole('button', name)).click();
-  await until(`what came of "${name}"`, async () => (await log()).length > before);
-  const [newest] = await log();
-  return newest ?? '';
+  return until(`what came of "${name}"`, async () => {
+    const before = (await log()).length;
+    await page.locator(byRole('button', name)).click();
+    await until(`a word of "${name}"`, async () => (await log()).length > before);
+    const [newest = ''] = await log();
+    return newest.includes('Clerk is not loaded') ? null : newest;
+  });
 }
 
 /** Names of the Clerk cookies of the page, sorted. */
