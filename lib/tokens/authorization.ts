@@ -80,8 +80,16 @@ export function has({ payload }: Jwt, query: AuthorizationQuery, treatPendingAsS
   }
 }
 
-/** The types of Clerk's reader promise what a token may not hold; each field is looked at before it is used. */
+/** Longest list of permission bits that is read, in characters; that of a token which fits a cookie is shorter. */
+const LONGEST_BITS = 2_000;
+
+/**
+ * The types of Clerk's reader promise what a token may not hold; each field is looked at before it is used.
+ * @throws for claims of another form, and for bits over which the reader would sit for minutes (@clerk/shared 4.41)
+ */
 function readPayload(payload: Jwt['payload']) {
+  const { fpm } = (payload.o ?? {}) as { fpm?: unknown };
+  if (typeof fpm === 'string' && fpm.length > LONGEST_BITS) throw new Error('more permission bits than can be read');
   return authProperties(payload as unknown as Parameters<typeof authProperties>[0]);
 }
 
