@@ -2,16 +2,19 @@ import type { DownMessage } from '../protocol/command.ts';
 import { LONGEST_MESSAGE } from '../protocol/limits.ts';
 import type { Oversize } from '../protocol/observation.ts';
 import { BRIDGE_PORT } from '../protocol/panel-message.ts';
+import { Allowance } from './allowance.ts';
 
 /** Where a bridge leaves word that it is there, in the extension's own world that no page can see. */
 interface BridgeWorld {
   clerkDevtoolsBridge?: { resume(channel: string): 'new' | 'present' | null };
 }
 
-/** Answers that found no worker wait for the next one; more than these means nobody is coming. */
+/** Texts that find no worker, or no allowance, wait; of more than these the hook is asked for a fresh report instead. */
 const LONGEST_QUEUE = 50;
 /** How long to wait before connecting again, in milliseconds; twice as long each time. */
 const FIRST_RETRY = 100;
+/** How long a text waits for allowance before it is tried again, in milliseconds. */
+const PACE = 100;
 /** The longest wait, in milliseconds; a connection that lasts as long makes the next one short again. */
 const LAST_RETRY = 5_000;
 
@@ -31,6 +34,9 @@ export default function bridge(channel: string): 'new' | 'present' {
   let workerPort: chrome.runtime.Port | null = null;
   let retryAfter = FIRST_RETRY;
   const queue: string[] = [];
+  const allowance = new Allowance();
+  let isPacing = false;
+  let hasMissed = false;
 
   /** False once the extension was reloaded or updated under this document: nothing can be sent any more. */
   const alive = () => !stopping.signal.aborted && Boolean(chrome.runtime?.id);
@@ -52,7 +58,9 @@ export default function bridge(channel: string): 'new' | 'present' {
     }, LAST_RETRY);
     port.onDisconnect.addListener(reconnect);
     port.onMessage.addListener(onWorkerMessage);
-    for (const text of queue.splice(0)) port.postMessage(text);
+    // The report that is asked for below makes up for what was missed.
+    hasMissed = false;
+    flush();
     hookPort.postMessage({ kind: 'report' } satisfies DownMessage);
   };
 
@@ -70,8 +78,27 @@ export default function bridge(channel: string): 'new' | 'present' {
   const onHookMessage = ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'string') return;
     const text = data.length > LONGEST_MESSAGE ? oversize(data.length) : data;
-    if (workerPort) workerPort.postMessage(text);
-    else if (queue.length < LONGEST_QUEUE) queue.push(text);
+    const waiting = queue.reduce((length, each) => length + each.length, 0);
+    if (queue.length < LONGEST_QUEUE && waiting < LONGEST_MESSAGE) queue.push(text);
+    else hasMissed = true;
+    flush();
+  };
+
+  /** Passes on what may be passed on now; one page must not keep the worker from all others. */
+  const flush = () => {
+    while (workerPort && queue[0] !== undefined && allowance.spend(queue[0])) workerPort.postMessage(queue.shift());
+    if (!workerPort || isPacing) return;
+    if (queue.length === 0) return askForMissed();
+    isPacing = true;
+    setTimeout(() => {
+      isPacing = false;
+      flush();
+    }, PACE);
+  };
+
+  const askForMissed = () => {
+    if (hasMissed) hookPort?.postMessage({ kind: 'report' } satisfies DownMessage);
+    hasMissed = false;
   };
 
   const awaitHook = (hookChannel: string) => {

@@ -222,6 +222,36 @@ describe('the line', () => {
   });
 });
 
+describe('a page that says more than it may', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+
+  test('is passed on at a bounded pace, and asked for a report of what was dropped', async () => {
+    const hook = await connected();
+    for (let index = 0; index < 1_000; index++) await hook.say(String(index));
+    const atOnce = worker().received.length;
+    expect(atOnce).toBeLessThan(110);
+    vi.advanceTimersByTime(5_000);
+    await delivered();
+    expect(worker().received).toEqual(Array.from({ length: atOnce + 50 }, (_, index) => String(index)));
+    expect(hook.received).toEqual([REPORT, REPORT]);
+    await hook.say('later');
+    expect(worker().received.at(-1)).toBe('later');
+  });
+
+  test('pays for length as well', async () => {
+    const hook = await connected();
+    for (let index = 0; index < 5; index++) await hook.say('x'.repeat(LONGEST_MESSAGE));
+    expect(worker().received).toHaveLength(1);
+    vi.advanceTimersByTime(10_000);
+    await delivered();
+    // One waited; of the others a report tells.
+    expect(worker().received).toHaveLength(2);
+    expect(hook.received).toEqual([REPORT, REPORT]);
+  });
+});
+
 describe('close', () => {
   test('tells the hook and lets go for good', async () => {
     const hook = await connected();
