@@ -12,6 +12,7 @@ import type {
   SettingsReport,
 } from '../protocol/observation.ts';
 import { actionError } from './action-error.ts';
+import { tooLarge } from './client-size.ts';
 import { completed } from './completion.ts';
 import { differences } from './differences.ts';
 import type {
@@ -206,6 +207,8 @@ export class DocumentModel {
       return;
     }
     try {
+      const problem = tooLarge(json);
+      if (problem) throw new ClientJSONError('', problem);
       const whole = completed(json, this.#payload?.json);
       this.#client = this.#client?.fromJSON(whole) ?? Client.fromJSON(whole, this.#api);
       this.#clientAt = this.#now();
@@ -218,7 +221,7 @@ export class DocumentModel {
 
   #parsed(json: unknown): Client | null {
     try {
-      return Client.fromJSON(json, this.#api);
+      return tooLarge(json) ? null : Client.fromJSON(json, this.#api);
     } catch (error) {
       // The page reads the same JSON, and its report says what is wrong with it.
       if (error instanceof ClientJSONError) return null;
