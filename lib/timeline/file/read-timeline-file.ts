@@ -57,6 +57,7 @@ const headSchema = z.object({
  */
 export function readTimelineFile(text: string): TimelineFile {
   const json = parsed(text);
+  checkDepth(json);
   checkFormat(json);
   check(headSchema, json, '');
   const file = json as TimelineFile;
@@ -80,6 +81,17 @@ function parsed(text: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TimelineFileError(`This is not JSON (${reason}).`, null, EXPORT_AGAIN);
+  }
+}
+
+/** No moment has half as many levels. What goes through a file calls itself for each. */
+const DEEPEST = 100;
+
+function checkDepth(json: unknown): void {
+  let level: readonly unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw new TimelineFileError(`It has more than ${DEEPEST} levels.`, null, EXPORT_AGAIN);
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
   }
 }
 

@@ -59,7 +59,8 @@ function handsOf(pseudonyms: Pseudonyms, hash: (secret: string) => string): Hand
   };
   const replacements: { readonly [Name in Shape]: (piece: string) => string } = {
     'stand-in': (piece) => piece,
-    address: (piece) => redactedAddress(piece, hands),
+    // One that cannot be parsed would be looked at as a text, found to be an address, and so on without end.
+    address: (piece) => (URL.canParse(piece) ? redactedAddress(piece, hands) : hands.hash(piece)),
     secret: hands.hash,
     random: hands.hash,
     email: (piece) => pseudonyms.of('email', piece.replace(/%40/, '@')),
