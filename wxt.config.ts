@@ -5,6 +5,23 @@ import { injectedFunction } from './lib/page/build/injected-function.ts';
 /** Where every development instance lives; any other site is granted from the panel. */
 const DEVELOPMENT_HOSTS = ['*://localhost/*', '*://127.0.0.1/*', '*://*.localhost/*', '*://*.accounts.dev/*'];
 
+/**
+ * Nothing but what is in the package, and no text that becomes code or markup. The worker calls the Frontend API of any
+ * instance; which host that may be is decided in lib/access/hosts.ts.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' https: http:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -16,9 +33,7 @@ export default defineConfig({
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      // The worker calls the Frontend API of any instance; which host it may be is decided in lib/access/hosts.ts.
-      extension_pages:
-        "default-src 'self'; connect-src https: http:; object-src 'none'; base-uri 'none'; form-action 'none'",
+      extension_pages: CONTENT_SECURITY_POLICY,
     },
     // chrome.cookies.getPartitionKey, the youngest API in use.
     minimum_chrome_version: '132',
