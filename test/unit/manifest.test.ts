@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import config from '../../wxt.config.ts';
+import { sourcesIn } from './architecture/sources.ts';
+
+/** What a permission is for, in code. */
+const CALLS: Readonly<Record<string, RegExp>> = {
+  cookies: /\bchrome\.cookies\.\w+/,
+  declarativeNetRequestWithHostAccess: /\bchrome\.declarativeNetRequest\.\w+/,
+  scripting: /\bchrome\.scripting\.\w+/,
+  storage: /\bbrowser\.storage\.\w+/,
+  webNavigation: /\bchrome\.webNavigation\.\w+/,
+};
+
+const { permissions = [] } = config.manifest as { permissions?: string[] };
+const sources = sourcesIn('lib', 'entrypoints');
+
+describe('every permission', () => {
+  test.each(permissions)('%s has a caller', (permission) => {
+    const call = CALLS[permission];
+    expect(call).toBeDefined();
+    expect(sources.filter(({ code }) => call?.test(code))).not.toEqual([]);
+  });
+
+  test.each(permissions)('%s is explained to users', (permission) => {
+    for (const document of ['README.md', 'docs/PRIVACY.md']) {
+      const row = new RegExp(`^\\| \`${permission}\` +\\| \\S.*\\. *\\|$`, 'm');
+      expect(readFileSync(document, 'utf8'), document).toMatch(row);
+    }
+  });
+});
+
+test('requests are made in two places, one with and one without credentials', () => {
+  const request = /\bfetch\((?!\$\{)|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/;
+  // The files as they are: a match pattern looks like the beginning of a comment.
+  const callers = sourcesIn('lib', 'entrypoints', 'components').filter(({ path }) =>
+    request.test(readFileSync(path, 'utf8')),
+  );
+  expect(callers.map(({ path }) => path).toSorted()).toEqual([
+    'lib/frontend-api/chrome-origin.ts',
+    'lib/inspector/chrome-browser.ts',
+  ]);
+});
