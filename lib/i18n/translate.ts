@@ -16,8 +16,17 @@ export type PluralKey = PluralStem<MessageKey>;
  * are in; a form that the language has and the texts lack is replaced by `_other`.
  */
 export function plural(t: Translate, stem: PluralKey, count: number, ...values: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(languageOf(t)).select(count);
+  const form = rulesOf(languageOf(t)).select(count);
   return t(`${stem}_${form}` as MessageKey, count, ...values) || t(`${stem}_other`, count, ...values);
+}
+
+/** By language: they take much longer to make than to use. */
+const rules = new Map<string, Intl.PluralRules>();
+
+function rulesOf(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known;
 }
 
 /** BCP 47 tag of the language the texts are in, for dates and numbers that stand among them. */

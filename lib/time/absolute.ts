@@ -29,5 +29,15 @@ const LAST_DATE = 8.64e15;
 
 function write(at: number, { locale, timeZone }: TimeFormat, options: Intl.DateTimeFormatOptions): string {
   if (!(Math.abs(at) <= LAST_DATE)) return String(at);
-  return new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone }).format(at);
+  return formatFor(locale, timeZone === undefined ? options : { ...options, timeZone }).format(at);
+}
+
+/** To make one takes a hundred times as long as to use it, and a list of sessions has thousands of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
 }

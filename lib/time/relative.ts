@@ -24,5 +24,15 @@ export function relativeTime(at: number, now: number, locale: string): string {
   const [, unit, length] = UNITS.find(([from]) => size >= from) ?? ([0, 'second', SECOND] as const);
   // A negative zero would be written as "0 seconds ago".
   const count = Math.trunc(distance / length) || 0;
-  return new Intl.RelativeTimeFormat(locale, { numeric: count === 0 ? 'auto' : 'always' }).format(count, unit);
+  return formatFor(locale, count === 0 ? 'auto' : 'always').format(count, unit);
+}
+
+/** To make one takes a hundred times as long as to use it, and each distance on screen is written once a second. */
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+function formatFor(locale: string, numeric: Intl.RelativeTimeFormatNumeric): Intl.RelativeTimeFormat {
+  const key = `${locale} ${numeric}`;
+  const format = formats.get(key) ?? new Intl.RelativeTimeFormat(locale, { numeric });
+  formats.set(key, format);
+  return format;
 }
