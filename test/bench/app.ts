@@ -3,6 +3,7 @@ import type { Stage } from './stage.ts';
 
 /** What the bench uses of the page's Clerk. */
 interface BenchedClerk {
+  session: { getToken(options: { skipCache: boolean }): Promise<string> };
   client: { updatedAt: Date; lastAuthenticationStrategy: string; sessions: { id: string }[] };
   load(options: object): Promise<void>;
   updateClient(client: object): void;

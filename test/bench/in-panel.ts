@@ -52,9 +52,10 @@ export function recordPanel(): void {
   };
 }
 
-/** Begins to wait for a text that is not there yet. */
+/** Begins to wait for a text that is not there yet; after half a minute it counts as lost. */
 export function awaitPaint(text: string): void {
-  globalThis.panelBench.painted = new Promise((resolve) => {
+  globalThis.panelBench.painted = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`The panel never painted "${text}".`)), 30_000);
     const found = ({ target, addedNodes }: MutationRecord) =>
       (target instanceof Text && target.data.includes(text)) ||
       [...addedNodes].some((node) => node.textContent?.includes(text));
@@ -69,4 +70,27 @@ export function awaitPaint(text: string): void {
     });
     changed.observe(document, { subtree: true, childList: true, characterData: true });
   });
+}
+
+/**
+ * Scrolls the list in front from its beginning to its end, a step a frame. Gives the longest task meanwhile, in
+ * milliseconds; 0 when none was over the 50 from which the browser tells of them.
+ */
+export async function longestTaskWhileScrolling(): Promise<number> {
+  const steps = 240;
+  const list = document.querySelector('[role="listbox"]');
+  if (!list) throw new Error('There is no list to scroll.');
+  let longest = 0;
+  const observer = new PerformanceObserver((tasks) => {
+    for (const { duration } of tasks.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let step = 0; step <= steps; step++) {
+    list.scrollTop = ((list.scrollHeight - list.clientHeight) * step) / steps;
+    await frame();
+  }
+  for (const { duration } of observer.takeRecords()) longest = Math.max(longest, duration);
+  observer.disconnect();
+  return longest;
 }

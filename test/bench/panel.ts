@@ -1,4 +1,4 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Frame, Page } from 'puppeteer-core';
 import { byRole, setDockSide } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 import { contentAt } from './content.ts';
@@ -73,14 +73,33 @@ export async function paintedIn(frame: Frame, value: string, change: (value: str
  * Bytes on the JavaScript heap of the extension's process after a collection: the panel with the page that adds it to
  * DevTools. Worlds that the measuring brings along count too, the same for each panel.
  */
-export async function heapOf(browser: Browser, { id }: Subject): Promise<number> {
-  const panel = browser.targets().find((target) => target.url() === panelUrl(id));
-  if (!panel) throw new Error('The panel is closed.');
-  const session = await panel.createCDPSession();
+export async function heapOf(browser: Browser, subject: Subject): Promise<number> {
+  const session = await sessionOf(browser, subject);
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize;
+}
+
+/** Milliseconds of tasks in the panel's process while something else is done. */
+export async function workOf(browser: Browser, subject: Subject, work: () => Promise<void>): Promise<number> {
+  const session = await sessionOf(browser, subject);
+  await session.send('Performance.enable');
+  const taskTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const before = await taskTime();
+  await work();
+  const after = await taskTime();
+  await session.detach();
+  return after - before;
+}
+
+async function sessionOf(browser: Browser, { id }: Subject): Promise<CDPSession> {
+  const panel = browser.targets().find((target) => target.url() === panelUrl(id));
+  if (!panel) throw new Error('The panel is closed.');
+  return panel.createCDPSession();
 }
 
 function panelUrl(extensionId: string): string {

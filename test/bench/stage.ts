@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { copyBuild, SHIPPED_BUILD } from '../browser/extension-build.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { type Playground, startPlayground } from '../playground/index.ts';
+import { putStoreInto } from './timeline.ts';
 
 /** Where the empty panel is built to. */
 export const FLOOR_BUILD = 'test/bench/floor/.output/chrome-mv3';
@@ -25,6 +26,8 @@ export interface Stage {
   readonly floor: Subject;
   /** Does something while no extension is installed. */
   withoutExtensions<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Opens a page of the extension that reaches the timeline's store, see `timeline.ts`. */
+  openStorePage(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,12 @@ export async function openStage(): Promise<Stage> {
       } finally {
         await install();
       }
+    },
+    async openStorePage() {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${ids.ours}/options.html`);
+      await putStoreInto(page);
+      return page;
     },
     async close() {
       await browser.close();

@@ -1,9 +1,9 @@
-import type { Browser } from 'puppeteer-core';
 import { changeClient, openApp } from '../app.ts';
 import { type Bench, type Measure, sessionsInWords } from '../measure.ts';
 import { openDevTools, openPanelByClick, paintedIn } from '../panel.ts';
 import type { Result } from '../result.ts';
 import { spread } from '../spread.ts';
+import { stopWorkers } from '../stop-workers.ts';
 
 /** The longest that a panel should show what was, in milliseconds. */
 const FRESH = 2_000;
@@ -42,22 +42,4 @@ async function withSessions({ rounds, stage: open, say }: Bench, sessions: numbe
     floor: null,
     goal: sessions === 1 ? { kind: 'at-most', value: FRESH } : null,
   };
-}
-
-/** Stops the workers of all extensions; resolves as soon as the browser says that one, which runs now, has stopped. */
-async function stopWorkers(browser: Browser, extensionId: string): Promise<void> {
-  const [page] = await browser.pages();
-  if (!page) throw new Error('No tab is open to stop the worker from.');
-  const session = await page.createCDPSession();
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { scriptURL, runningStatus } of versions) {
-        if (new URL(scriptURL).hostname === extensionId && runningStatus === 'stopped') resolve();
-      }
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.detach();
 }
