@@ -4,6 +4,7 @@ import type { Action } from '../protocol/action.ts';
 import type { RecordingChange } from '../protocol/panel-message.ts';
 import type { EventId } from '../timeline/event.ts';
 import type { Assumptions } from '../verdict/assumptions.ts';
+import type { FindingsView } from './findings-view.ts';
 import type { ServerView, Supposition } from './server-view-state.ts';
 import type { TimelineView } from './timeline-store.ts';
 
@@ -28,6 +29,8 @@ export interface PanelView {
   /** What the application's server would say of that document's requests. */
   readonly server: ServerView;
   readonly timeline: TimelineView;
+  /** Null until that document was examined, and where nothing can be. */
+  readonly findings: FindingsView | null;
   /** The moment that is looked at instead of the present: then all above but connection and timeline is as it was. */
   readonly past: PastMoment | null;
   /** True when the browser's question was answered with no. */
@@ -56,6 +59,10 @@ export interface PanelActions {
   selectEvent(id: EventId | null): void;
   /** Compares the selected event with another one, or with the one before it (null). */
   compareEvent(id: EventId | null): void;
+  /** Says no more of a finding on this site, by its id. */
+  dismissFinding(id: string): void;
+  /** Speaks again of a finding that was dismissed, or of all of this site (null). */
+  restoreFinding(id: string | null): void;
   setRecording(change: RecordingChange): void;
   /** Loads the tab anew, so that the recording has it from the start. */
   reloadTab(): void;

@@ -34,6 +34,8 @@ export function fakeActions() {
     suppose: vi.fn<PanelActions['suppose']>(),
     selectEvent: vi.fn<PanelActions['selectEvent']>(),
     compareEvent: vi.fn<PanelActions['compareEvent']>(),
+    dismissFinding: vi.fn<PanelActions['dismissFinding']>(),
+    restoreFinding: vi.fn<PanelActions['restoreFinding']>(),
     setRecording: vi.fn<PanelActions['setRecording']>(),
     reloadTab: vi.fn<PanelActions['reloadTab']>(),
     applyUpdate: vi.fn<PanelActions['applyUpdate']>(),

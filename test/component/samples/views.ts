@@ -133,6 +133,7 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     secrets: null,
     server: serverOf(known?.frames[0] ?? null),
     timeline: { rows: [], problem: null, selected: null, comparedWith: null },
+    findings: null,
     past: null,
     grantRefused: false,
     ...changes,
