@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import instanceNames from '../page/names.ts?injected';
 import type { InstanceNames } from '../protocol/observation.ts';
-import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import { indexedDbStore } from '../timeline/indexed-db-store.ts';
-import { firstPaint } from './first-paint.ts';
+import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
 import { seenRequest } from './seen-request.ts';
 
@@ -12,18 +11,10 @@ export function chromePanel(): PanelBrowser {
   const { tabId } = browser.devtools.inspectedWindow;
   const recorded = indexedDbStore();
   return {
+    ...chromePage(),
     tabId,
     timeline: { read: (range) => recorded.read(tabId, range) },
     reloadTab: () => browser.devtools.inspectedWindow.reload({}),
-    alive: () => Boolean(browser.runtime?.id),
-    connect() {
-      const port = browser.runtime.connect({ name: PANEL_PORT });
-      return {
-        postMessage: (message: PanelMessage) => port.postMessage(message),
-        onMessage: (listener) => port.onMessage.addListener((message) => listener(message as WorkerMessage)),
-        onDisconnect: (listener) => port.onDisconnect.addListener(listener),
-      };
-    },
     async readNames(frameUrl) {
       const script = `(${instanceNames})()`;
       const [result] = await browser.devtools.inspectedWindow.eval(script, frameUrl ? { frameURL: frameUrl } : {});
@@ -37,13 +28,6 @@ export function chromePanel(): PanelBrowser {
     onRequest: (listener) => {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
     },
-    requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
-    openSettings: () => void browser.runtime.openOptionsPage(),
-    copy: copyText,
-    loadVerdict: async () => {
-      await firstPaint();
-      return import('../verdict/index.ts');
-    },
   };
 }
 
@@ -56,15 +40,4 @@ function toNames(value: unknown): InstanceNames | null {
 
 function name(value: unknown): string | null {
   return typeof value === 'string' && value !== '' && value.length < 2_000 ? value : null;
-}
-
-/** A DevTools panel has no clipboard permission of its own; the old way works in the turn of a click. */
-function copyText(text: string): void {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'copy-field';
-  document.body.append(field);
-  field.select();
-  document.execCommand('copy');
-  field.remove();
 }

@@ -12,6 +12,7 @@ const ADAPTERS = [
   'lib/inspector/saved-inspectors.ts',
   'lib/inspector/start.ts',
   'lib/page/bridge.ts',
+  'lib/panel/chrome-page.ts',
   'lib/panel/chrome-panel.ts',
   'lib/panel/theme.ts',
   'lib/recording/chrome-recordings.ts',
@@ -156,7 +157,7 @@ test('what the panel loads at first has none of Clerk’s server code', () => {
   expect([...loaded].filter((name) => /^lib\/verdict\/|^@clerk\/backend/.test(name)).toSorted()).toEqual([
     'lib/verdict/assumptions.ts',
   ]);
-  const panel = readFileSync('lib/panel/chrome-panel.ts', 'utf8');
+  const panel = readFileSync('lib/panel/chrome-page.ts', 'utf8');
   expect(panel).toContain("import('../verdict/index.ts')");
 });
 

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
+import { firstPaint } from './first-paint.ts';
+import type { PanelBrowser } from './panel-store.ts';
+
+/** What the browser does for every page of the extension that shows a tab, in DevTools or not. */
+export function chromePage(): Pick<
+  PanelBrowser,
+  'alive' | 'connect' | 'requestAccess' | 'openSettings' | 'copy' | 'loadVerdict'
+> {
+  return {
+    alive: () => Boolean(browser.runtime?.id),
+    connect() {
+      const port = browser.runtime.connect({ name: PANEL_PORT });
+      return {
+        postMessage: (message: PanelMessage) => port.postMessage(message),
+        onMessage: (listener) => port.onMessage.addListener((message) => listener(message as WorkerMessage)),
+        onDisconnect: (listener) => port.onDisconnect.addListener(listener),
+      };
+    },
+    requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    copy: copyText,
+    loadVerdict: async () => {
+      await firstPaint();
+      return import('../verdict/index.ts');
+    },
+  };
+}
+
+/** A DevTools panel has no clipboard permission of its own; the old way works in the turn of a click. */
+function copyText(text: string): void {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'copy-field';
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
