@@ -1,4 +1,6 @@
 import type { OpenString } from '../client/open-string.ts';
+import type { Severity } from '../findings/finding.ts';
+import type { RuleId } from '../findings/rule-id.ts';
 import type { ActionResult, FrontendApiCall } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { RequestKind, Verdict } from '../verdict/verdict.ts';
@@ -192,14 +194,17 @@ export interface ActionEvent {
 /** A finding came or went. */
 export interface FindingEvent extends FindingNote {
   readonly kind: 'finding';
+  /** The same finding has the same id each time that it appears and goes. */
+  readonly findingId: string;
   readonly change: 'appeared' | 'gone';
 }
 
 /** A diagnosis, in short. */
 export interface FindingNote {
-  /** Names the rule: `cookies/duplicate`. */
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  /** Names the rule: `R38`. Rules come and go with versions; an older record stays readable. */
+  readonly rule: OpenString<RuleId>;
+  readonly severity: Severity;
+  /** Its statement in the panel's language: a record says the same in every version, where keys of messages may be gone. */
   readonly title: string;
 }
 

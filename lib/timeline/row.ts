@@ -62,7 +62,11 @@ function said(event: TimelineEvent): Said {
     case 'action':
       return { subject: event.action, outcome: event.errorCode ?? event.result, failed: event.errorCode !== null };
     case 'finding':
-      return { subject: event.title, outcome: event.rule, failed: event.severity === 'error' };
+      return {
+        subject: event.title,
+        outcome: `${event.rule} ${event.change}`,
+        failed: event.severity === 'error' && event.change === 'appeared',
+      };
     case 'navigated':
       return { subject: event.url, ...fine(null) };
     case 'began':

@@ -109,10 +109,11 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('finding'),
     ...occurrence,
+    change: z.enum(['appeared', 'gone']),
+    findingId: z.string(),
     rule: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     title: z.string(),
-    change: z.enum(['appeared', 'gone']),
   }),
   z.object({ kind: z.literal('began'), ...occurrence }),
   z.object({ kind: z.literal('navigated'), ...occurrence, url: z.string() }),

@@ -36,6 +36,17 @@ test('a gap says why, and a navigation where', () => {
   expect(row({ kind: 'navigated', url: 'https://a.example/' })).toMatchObject({ subject: 'https://a.example/' });
 });
 
+test('a finding says what it states and that it came or went; only one that came went wrong', () => {
+  const finding = { kind: 'finding', findingId: 'R38 dropped', rule: 'R38', title: 'Too large' } as const;
+  expect(row({ ...finding, severity: 'error', change: 'appeared' })).toMatchObject({
+    subject: 'Too large',
+    outcome: 'R38 appeared',
+    failed: true,
+  });
+  expect(row({ ...finding, severity: 'error', change: 'gone' })).toMatchObject({ outcome: 'R38 gone', failed: false });
+  expect(row({ ...finding, severity: 'warning', change: 'appeared' })).toMatchObject({ failed: false });
+});
+
 test('a change of the Client names the fields in which something changed, and its sessions', async () => {
   const { recorder, events } = recording();
   recorder.observe(NOW, [frameInput()]);

@@ -131,7 +131,10 @@ test.each<[string, EventContent, Partial<TimelineEvent>?]>([
   ],
   ['Asked for removeSession: session-removed', action()],
   ['Asked for removeSession: page_gone', action({ errorCode: 'page_gone' })],
-  ['Finding R1 gone: All well', { kind: 'finding', change: 'gone', rule: 'R1', severity: 'info', title: 'All well' }],
+  [
+    'Finding R1 gone: All well',
+    { kind: 'finding', change: 'gone', findingId: 'R1', rule: 'R1', severity: 'info', title: 'All well' },
+  ],
   ['Recording began', { kind: 'began' }],
   ['Navigated to /', { kind: 'navigated', url: '/' }],
 ])('%s', (line, content, where) => {

@@ -31,7 +31,10 @@ async function record() {
   ]);
   const made = { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 9, way: 'page' } as const;
   recorder.record(draft(action({ call: made })), null);
-  recorder.record(draft({ kind: 'finding', change: 'gone', rule: 'R1', severity: 'info', title: 'Ada is out' }), null);
+  recorder.record(
+    draft({ kind: 'finding', change: 'gone', findingId: 'R1', rule: 'R1', severity: 'info', title: 'Ada is out' }),
+    null,
+  );
   const client = clientView({ ...wireClient, sessions: [] });
   recorder.observe(NOW + 9, [frameInput({ frame: frameState({ client }), secrets, verdicts })]);
   recorder.record(draft({ kind: 'gap', since: NOW, because: 'paused' }), []);
