@@ -6,6 +6,7 @@ import { makeCertificate } from './certificate.ts';
 import { serveClerkJs } from './clerk-js.ts';
 import { addDemoInstances } from './demo.ts';
 import { createPages } from './pages.ts';
+import { createScenarioPages } from './scenarios/pages.ts';
 import { BACKEND_API_PATH, type Connection, FRAME_HOSTS } from './sites.ts';
 import { layOutTopologies, type Topology, type TopologyName } from './topologies.ts';
 
@@ -77,6 +78,7 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     clerkJs,
     second,
     plainUrl: url,
+    scenarios: createScenarioPages({ frontendApi, sites }, plainPort),
     siteAt: (host) => sites.get(host) ?? { instance: development },
   });
 

@@ -37,6 +37,8 @@ export interface PagesOptions {
   clerkJs: App;
   /** The instance that pages reach beside their own. */
   second: Instance;
+  /** Come before all pages. */
+  scenarios: App;
   /** Address of the playground on plain http. */
   plainUrl: string;
   /** Which instance the pages of a host use, and how. */
@@ -44,8 +46,9 @@ export interface PagesOptions {
 }
 
 /** The pages, and the proxy to the Frontend API with the scripts of clerk-js. */
-export function createPages({ frontendApi, clerkJs, second, plainUrl, siteAt }: PagesOptions): App {
+export function createPages({ frontendApi, clerkJs, second, scenarios, plainUrl, siteAt }: PagesOptions): App {
   const pages: App = new Hono();
+  pages.route('/', scenarios);
 
   pages.route(PROXY_PATH, clerkJs);
   pages.all(`${PROXY_PATH}/*`, (c) => {

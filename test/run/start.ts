@@ -1,10 +1,12 @@
 /**
- * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front. Without a
- * display, or with `--headless`, it signs a demo user in, prints what the panel shows, saves a picture of it and ends.
+ * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front; with
+ * `-- --scenario R08` on that scenario. Without a display, or with `--headless`, it signs a demo user in, prints what the
+ * panel shows, saves a picture of it and ends.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
 import { byRole, openPanel, type Panel, panelText, screenshotDevTools, setPanelSize } from '../browser/devtools.ts';
 import { SHIPPED_BUILD } from '../browser/extension-build.ts';
@@ -12,6 +14,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { until } from '../browser/until.ts';
 import { DEMO_USERS, startPlayground } from '../playground/index.ts';
+import { addressOf, scenarioNamed } from '../playground/scenarios/index.ts';
 
 const SCREENSHOT = 'test/screenshots/start.png';
 
@@ -19,6 +22,12 @@ function isHeadless(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
   return !hasDisplay || process.argv.includes('--headless');
+}
+
+/** The scenario that was asked for; null for none. @throws Error with the names of all when there is no such one */
+function askedScenario() {
+  const { values } = parseArgs({ options: { scenario: { type: 'string' }, headless: { type: 'boolean' } } });
+  return values.scenario === undefined ? null : scenarioNamed(values.scenario);
 }
 
 function build(): void {
@@ -31,13 +40,16 @@ async function signIn({ page }: Panel): Promise<void> {
   await page.locator(byRole('button', 'Sign in as Ada')).click();
 }
 
-async function demonstrate(panel: Panel): Promise<void> {
+async function signInAda(panel: Panel): Promise<void> {
   const { name } = DEMO_USERS.ada;
   console.log(`Signing in ${name}.`);
   await signIn(panel);
   await until(`${name} in the panel`, async () => (await panelText(panel)).includes(name)).catch(async (error) => {
     throw new Error(`${error.message}. The panel shows:\n${await panelText(panel)}`, { cause: error });
   });
+}
+
+async function picture(panel: Panel): Promise<void> {
   await setPanelSize(panel, { width: 1000, height: 640 });
   mkdirSync(dirname(SCREENSHOT), { recursive: true });
   await screenshotDevTools(panel, SCREENSHOT);
@@ -53,6 +65,7 @@ function end(browser: Browser): Promise<void> {
 
 async function main(): Promise<void> {
   const headless = isHeadless();
+  const scenario = askedScenario();
   console.log('Building the extension.');
   build();
   const executablePath = await findBrowser();
@@ -69,9 +82,19 @@ async function main(): Promise<void> {
     });
     try {
       const page = (await browser.pages())[0] ?? (await browser.newPage());
-      await page.goto(playground.url);
+      if (!scenario) await page.goto(playground.url);
       const panel = await openPanel(page);
-      if (headless) return await demonstrate(panel);
+      if (scenario) {
+        // After the panel: much of what goes wrong is seen only by who was there from the start.
+        await page.goto(addressOf(scenario, playground.port));
+        console.log(
+          `Scenario ${scenario.name}: ${scenario.title}. It finds ${scenario.finds.join(', ') || 'nothing'}.`,
+        );
+      }
+      if (headless) {
+        if (!scenario) await signInAda(panel);
+        return await picture(panel);
+      }
       console.log(`In this browser only: ${playground.developmentUrl} on a host that asks for access,`);
       console.log(`${playground.productionUrl} with a production instance.`);
       console.log('The Clerk panel is open in DevTools. Close the browser or press Ctrl+C to end.');

@@ -1,3 +1,6 @@
+/** The button after which the page is loaded anew. */
+export const RELOAD = 'Reload page';
+
 /** Every flow of the playground: groups of [button name, function that does it and says what it did]. */
 export function createFlows({ users, template, code }, { loadClerk, late }) {
   return {
@@ -26,7 +29,7 @@ export function createFlows({ users, template, code }, { loadClerk, late }) {
       ['Get token from template', () => getToken(template)],
       ['Sign out this session', signOutSession],
       ['Sign out all', signOutAll],
-      ['Reload page', reloadPage],
+      [RELOAD, reloadPage],
     ],
   };
 }

@@ -1,7 +1,9 @@
 import { createFlows } from './flows.js';
 import { addFrames } from './frames.js';
 import { addClerkScript, loadOptions } from './load-clerk.js';
-import { renderActions, renderName, renderState, renderUsers, report, statusOf } from './render.js';
+import { createMistakes } from './mistakes.js';
+import { renderActions, renderName, renderScenario, renderState, renderUsers, report, statusOf } from './render.js';
+import { play, scenarioOf } from './scenario.js';
 import { loadSecondClerk, secondFlows } from './second-instance.js';
 
 /** What the pages that share this script are called. */
@@ -21,15 +23,23 @@ const clerkJs = settings.clerkJs[query.get('clerk-js') ?? '6'];
 
 const { pathname } = location;
 const hasTwo = pathname === '/two-instances';
+const scenario = await scenarioOf(query);
+const flows = {
+  ...createFlows(settings, { loadClerk, late }),
+  ...(hasTwo && secondFlows(settings)),
+  ...(scenario && createMistakes(settings)),
+};
 
 renderName(NAMES[pathname]);
 renderUsers(settings);
-renderActions({ ...createFlows(settings, { loadClerk, late }), ...(hasTwo && secondFlows(settings)) }, run);
+renderActions(flows, run);
+if (scenario) renderScenario(scenario);
 refresh();
 if (!late) await run('Load Clerk', loadClerk);
 // One after the other: pages that start together would each make a dev browser of their own.
 if (hasTwo) await run('Load the second Clerk', () => loadSecondClerk(settings, query.get('second') ?? '6'));
 if (pathname === '/frames') addFrames(settings, query);
+if (scenario) await play(scenario, press);
 
 /** Runs one flow and tells in the log how it went. */
 async function run(name, flow) {
@@ -40,6 +50,14 @@ async function run(name, flow) {
     report(`${name} failed: ${first ? `${first.longMessage} (${first.code})` : error.message}`, 'error');
   }
   refresh();
+}
+
+/** Runs the flow of a button by its name. */
+function press(name) {
+  const [, flow] = Object.values(flows)
+    .flat()
+    .find(([each]) => each === name);
+  return run(name, flow);
 }
 
 /** Adds the script of clerk-js as a page would, and loads it. */

@@ -33,6 +33,14 @@ export function renderName(name) {
   document.querySelector('h1').textContent = name;
 }
 
+/** Says what goes wrong on this page, and which buttons it presses for that. */
+export function renderScenario({ name, title, steps }) {
+  const section = document.querySelector('#scenario');
+  section.hidden = false;
+  section.append(element('h2', `Scenario ${name}`), element('p', title));
+  if (steps.length > 0) section.append(element('ol', ...steps.map((step) => element('li', step))));
+}
+
 /** Lists who can sign in. */
 export function renderUsers({ users, code }) {
   const items = Object.values(users).map(({ name, email, password, note }) =>
