@@ -21,7 +21,7 @@ export async function answerCall(
   node?: Partial<HttpBindings>,
 ): Promise<Response> {
   const origin = request.headers.get('origin') ?? undefined;
-  if (request.method === 'OPTIONS') return withCommonHeaders(new Response(null, { status: 204 }), origin);
+  if (request.method === 'OPTIONS') return withCommonHeaders(new Response(null, { status: 204 }), instance, origin);
   const url = new URL(request.url);
   const method = (url.searchParams.get('_method') ?? request.method).toUpperCase();
   const body = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
@@ -43,7 +43,7 @@ export async function answerCall(
   const response =
     (hit && faultyResponse(hit.fault)) ?? (await routed(instance, method, path, request, form, body !== ''));
   entry.status = response.status;
-  return withCommonHeaders(response, origin);
+  return withCommonHeaders(response, instance, origin);
 }
 
 async function routed(
@@ -133,8 +133,9 @@ function cutConnection(node: Partial<HttpBindings> | undefined): Response {
   return new Response(null);
 }
 
-function withCommonHeaders(response: Response, origin: string | undefined): Response {
+function withCommonHeaders(response: Response, { now }: Instance, origin: string | undefined): Response {
   const answer = new Response(response.body, response);
+  answer.headers.set('date', new Date(now()).toUTCString());
   answer.headers.set('cache-control', 'no-store');
   if (origin !== undefined) {
     answer.headers.set('access-control-allow-origin', origin);

@@ -50,10 +50,18 @@ export interface User {
   updatedAt: number;
 }
 
+/** Somebody who is signed in as another user, to see what that one sees. */
+export interface Actor {
+  /** Id of the user who acts. */
+  sub: string;
+}
+
 /** A user signed in on a client, now or in the past. */
 export interface Session {
   id: string;
   user: User;
+  /** Null where users act for themselves. */
+  actor: Actor | null;
   /** How it was ended on purpose, null while it was not. The status shown outside also depends on tasks and time. */
   endedAs: 'ended' | 'removed' | 'revoked' | null;
   tasks: TaskKey[];

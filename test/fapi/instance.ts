@@ -75,8 +75,8 @@ export class Instance {
   /** Laid over the environment's defaults: `{ maintenance_mode: true }`. Set it any time; pages see it at their next load. */
   environment: Record<string, unknown>;
   readonly tokens: TokenIssuer;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  /** By how much its clock is ahead of the true one, in milliseconds; behind by a negative number. */
+  clockAhead = 0;
 
   readonly users = new Map<string, User>();
   readonly organizations = new Map<string, Organization>();
@@ -92,10 +92,12 @@ export class Instance {
   readonly faults = new Faults();
   /** All calls, oldest first. Set its length to 0 to forget them. */
   readonly requests: LoggedRequest[] = [];
+  readonly #clock: () => number;
 
   private constructor(
     options: InstanceOptions,
-    parts: Pick<Instance, 'id' | 'publishableKey' | 'cookieSuffix' | 'tokens' | 'now'>,
+    parts: Pick<Instance, 'id' | 'publishableKey' | 'cookieSuffix' | 'tokens'>,
+    clock: () => number,
   ) {
     this.id = parts.id;
     this.type = options.type;
@@ -108,21 +110,24 @@ export class Instance {
     this.cookieSuffix = parts.cookieSuffix;
     this.secretKey = `sk_${options.type === 'development' ? 'test' : 'live'}_${newSecret()}`;
     this.tokens = parts.tokens;
-    this.now = parts.now;
+    this.#clock = clock;
   }
 
-  /** Makes an instance with a key pair of its own. `now` is the clock, in milliseconds. */
-  static async create(options: InstanceOptions, now: () => number): Promise<Instance> {
+  /** Makes an instance with a key pair of its own. `clock` gives the true time, in milliseconds since the epoch. */
+  static async create(options: InstanceOptions, clock: () => number): Promise<Instance> {
     const id = newId('ins');
     const publishableKey = keyOf(options);
-    return new Instance(options, {
+    const parts = {
       id,
       publishableKey,
       cookieSuffix: await getCookieSuffix(publishableKey),
       tokens: await TokenIssuer.create(id, options.frontendApi),
-      now,
-    });
+    };
+    return new Instance(options, parts, clock);
   }
+
+  /** The time by its clock, in milliseconds since the epoch. */
+  readonly now = (): number => this.#clock() + this.clockAhead;
 
   /** Makes an organization without members. */
   addOrganization({ name, slug }: { name: string; slug: string }): Organization {
@@ -210,6 +215,11 @@ export class Instance {
   signIn(client: Client, user: User, strategy: Strategy = 'password'): Session {
     client.lastAuthenticationStrategy = strategy;
     return openSession(client, user, this.now());
+  }
+
+  /** Signs one user in as another, as the Dashboard's button does. The session is the client's last active one. */
+  impersonate(client: Client, user: User, actor: User): Session {
+    return openSession(client, user, this.now(), { sub: actor.id });
   }
 
   /** Value of the `__client` cookie that makes a production browser this client. */

@@ -1,4 +1,4 @@
-import type { Client, Session, TaskKey, User } from './entities.ts';
+import type { Actor, Client, Session, TaskKey, User } from './entities.ts';
 import { newId, newSecret } from './ids.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -31,10 +31,11 @@ export function bumpClient(client: Client, now: number): void {
 }
 
 /** Adds a session for a user, makes it the last active one and rotates the client's credential. */
-export function openSession(client: Client, user: User, now: number): Session {
+export function openSession(client: Client, user: User, now: number, actor: Actor | null = null): Session {
   const session: Session = {
     id: newId('sess'),
     user,
+    actor,
     endedAs: null,
     tasks: [...user.tasks],
     lastActiveOrganizationId: null,

@@ -36,6 +36,10 @@ export class TokenIssuer {
   readonly #keys: GenerateKeyPairResult;
   readonly #keyId: string;
   readonly #issuer: string;
+  /** What the Dashboard's "Customize session token" adds to every session token. */
+  sessionClaims: Readonly<Record<string, unknown>> = {};
+  /** Session tokens speak for no organization, whichever is active: those who mint them have not heard of it yet. */
+  lagsBehind = false;
 
   private constructor(keys: GenerateKeyPairResult, keyId: string, issuer: string) {
     this.#keys = keys;
@@ -65,8 +69,13 @@ export class TokenIssuer {
     organizationId = session.lastActiveOrganizationId,
   ): Promise<string> {
     const issuedAt = seconds(Math.max(now, client.updatedAt));
-    const membership = session.user.memberships.find(({ organization }) => organization.id === organizationId);
+    const { memberships } = session.user;
+    const membership = this.lagsBehind
+      ? undefined
+      : memberships.find(({ organization }) => organization.id === organizationId);
     return this.#sign({ cat: CATEGORY.session, oiat: issuedAt }, issuedAt, SESSION_TOKEN_LIFETIME, {
+      ...this.sessionClaims,
+      ...(session.actor && { act: session.actor }),
       ...(origin && { azp: origin }),
       fva: [minutesSince(session.firstFactorVerifiedAt, now), minutesSince(session.secondFactorVerifiedAt, now)],
       jti: newSecret(),

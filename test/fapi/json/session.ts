@@ -15,7 +15,7 @@ export async function sessionJson(tokens: TokenIssuer, client: Client, session: 
     last_active_at: session.lastActiveAt,
     last_active_token: isSignedIn(session, now) ? tokenJson(await tokens.sessionToken(client, session, minting)) : null,
     last_active_organization_id: session.lastActiveOrganizationId,
-    actor: null,
+    actor: session.actor,
     tasks: session.tasks.map((key) => ({ key })),
     factor_verification_age: [
       minutesSince(session.firstFactorVerifiedAt, now),

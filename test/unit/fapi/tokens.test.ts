@@ -72,6 +72,39 @@ describe('a session token', () => {
     const { body } = await browser.call<Token>('POST', `/v1/client/sessions/${id}/tokens`);
     expect(decodeJwt(body.jwt)).toMatchObject({ sts: 'pending' });
   });
+
+  test('has the claims of the instance, which replace none of its own', async () => {
+    const { browser, instance, id, path } = await signedIn();
+    instance.tokens.sessionClaims = { plan: 'gold', sid: 'sess_other' };
+    const { body } = await browser.call<Token>('POST', path);
+    expect(decodeJwt(body.jwt)).toMatchObject({ plan: 'gold', sid: id });
+  });
+
+  test('speaks for no organization while those who mint it lag behind', async () => {
+    const { browser, instance, organization, path } = await signedIn();
+    instance.tokens.lagsBehind = true;
+    const { body } = await browser.call<Token>('POST', path, { organization_id: organization.id });
+    expect(decodeJwt(body.jwt)).not.toHaveProperty('o');
+  });
+
+  test('names who acts as the user, as the session does', async () => {
+    const { browser, instance, ada, grace, id } = await signedIn();
+    const client = instance.addClient();
+    const session = instance.impersonate(client, ada, grace);
+    const minting = { origin: undefined, now: instance.now() };
+    const jwt = await instance.tokens.sessionToken(client, session, minting);
+    expect(decodeJwt(jwt)).toMatchObject({ sub: ada.id, act: { sub: grace.id } });
+    const { body } = await browser.call<{ response: unknown }>('GET', `/v1/client/sessions/${id}`);
+    expect(body.response).toMatchObject({ actor: null });
+  });
+});
+
+test('an instance whose clock is ahead says so in the header, and in what it issues', async () => {
+  const { browser, instance, clock, path } = await signedIn();
+  instance.clockAhead = 10_000;
+  const { body, headers } = await browser.call<Token>('POST', path);
+  expect(headers.get('date')).toBe(new Date(clock.now + 10_000).toUTCString());
+  expect(decodeJwt(body.jwt).iat).toBe(Math.floor((clock.now + 10_000) / 1000));
 });
 
 test('a template token carries the claims of its template and no session', async () => {
