@@ -16,7 +16,7 @@ export interface CopiedRequest {
   readonly variables: readonly string[];
 }
 
-/** In production the client cookie says who asks, in development a parameter does. */
+/** In production the client cookie says who asks, in development a parameter does; for that one nobody has to be known. */
 const CLIENT_COOKIE = 'CLERK_CLIENT';
 const KNOWN_VARIABLES = new Map([
   ['__clerk_db_jwt', 'CLERK_DB_JWT'],
@@ -26,7 +26,8 @@ const KNOWN_VARIABLES = new Map([
 /** The request behind a recorded call. */
 export function copiedRequest(call: CallEvent): CopiedRequest {
   const isDevelopment = call.query.some(({ name }) => KNOWN_VARIABLES.has(name));
-  const cookie = isDevelopment ? [] : [{ name: 'Cookie', value: ['__client=', { variable: CLIENT_COOKIE }] }];
+  const needsClient = !isDevelopment && call.path !== '/v1/dev_browser';
+  const cookie = !needsClient ? [] : [{ name: 'Cookie', value: ['__client=', { variable: CLIENT_COOKIE }] }];
   const origin = call.origin === null ? [] : [{ name: 'Origin', value: [call.origin] }];
   const method = call.method === 'GET' ? 'GET' : 'POST';
   const request = {

@@ -1,7 +1,8 @@
 import type { CallEvent, EventDraft, TokenEvent } from '../event.ts';
 import { openFields } from '../redaction/address.ts';
 import { answerFacts } from './answer-facts.ts';
-import { calledAddress } from './frontend-api-address.ts';
+import { isDevBrowserCall } from './dev-browser-call.ts';
+import { calledAddress, type FrontendApiAddress, takenApart } from './frontend-api-address.ts';
 import { durationOf, endOf, type HarEntry, headerOf } from './har.ts';
 import { namedPath } from './named-path.ts';
 import { clerkSetCookies } from './set-cookies.ts';
@@ -15,7 +16,7 @@ export interface CallDrafts {
 
 /** True for a call whose body says more than its headers: an error, and a token. It must be asked for at once. */
 export function needsBody(entry: HarEntry): boolean {
-  const address = isCall(entry) ? calledAddress(entry.request.url) : null;
+  const address = addressOf(entry);
   if (!address) return false;
   return entry.response.status >= 400 || isOfTokens(namedPath(address.path).path);
 }
@@ -26,7 +27,7 @@ export function needsBody(entry: HarEntry): boolean {
  * @param now epoch ms, for an entry without a time
  */
 export function callDrafts(entry: HarEntry, body: string | null, now: number): CallDrafts | null {
-  const address = isCall(entry) ? calledAddress(entry.request.url) : null;
+  const address = addressOf(entry);
   if (!address) return null;
   const { base, parameters } = address;
   const named = namedPath(address.path);
@@ -54,6 +55,12 @@ export function callDrafts(entry: HarEntry, body: string | null, now: number): C
     },
     token: token && { ...occurrence, kind: 'token', template: named.ids.template ?? null, ...token },
   };
+}
+
+/** The address of a call to the Frontend API; null for all other requests. */
+function addressOf(entry: HarEntry): FrontendApiAddress | null {
+  if (!isCall(entry)) return null;
+  return calledAddress(entry.request.url) ?? (isDevBrowserCall(entry) ? takenApart(entry.request.url) : null);
 }
 
 /** What the browser visits is a document, wherever it leads; what it asks before a call of another site is none. */

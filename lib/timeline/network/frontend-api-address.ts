@@ -22,7 +22,8 @@ export function visitedAddress(address: string): FrontendApiAddress | null {
   return found && VISITED.test(found.path) ? found : null;
 }
 
-function takenApart(address: string): FrontendApiAddress | null {
+/** Takes any address apart that has the form of one of the Frontend API; null for all others. */
+export function takenApart(address: string): FrontendApiAddress | null {
   const url = URL.parse(address);
   const start = url?.pathname.indexOf('/v1/') ?? -1;
   if (!url || start === -1) return null;

@@ -36,7 +36,7 @@ async function outputsOf(who: Persona): Promise<Readonly<Record<string, string>>
 
   const past = momentAt(events, events.at(-1)?.id ?? 0)?.frames.map((frame) => pastFrame(frame, NOW));
   const copied = events.flatMap((event) => (event.kind === 'call' ? [copiedRequest(event)] : []));
-  expect(copied).toHaveLength(3);
+  expect(copied).toHaveLength(4);
   return {
     stored: JSON.stringify(events),
     exported: text,

@@ -119,6 +119,12 @@ test('as fetch it sends the same', async () => {
   expect(String(production.init.body)).toBe('');
 });
 
+test('a call for a dev browser needs nobody to be known', () => {
+  const { variables, headers } = copiedRequest(call({ path: '/v1/dev_browser', ids: {}, query: [] }));
+  expect(variables).toEqual([]);
+  expect(headers.map(({ name }) => name)).toEqual(['Origin']);
+});
+
 test('ids stand in their places, and each variable is named once', () => {
   const request = copiedRequest(
     call({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { callDrafts, needsBody } from '../../../../lib/timeline/network/call.ts';
 import { namedPath, wholePath } from '../../../../lib/timeline/network/named-path.ts';
-import { callUrl, entry, TOKENS } from '../fixtures/har.ts';
-import { NOW, SESSION_ID, sessionToken } from '../fixtures/tab.ts';
+import { callUrl, entry, FRONTEND_API, TOKENS } from '../fixtures/har.ts';
+import { DEV_BROWSER, NOW, SESSION_ID, sessionToken } from '../fixtures/tab.ts';
 
 describe('a call', () => {
   test('is named by its true verb and by what its ids are of', () => {
@@ -127,6 +127,33 @@ describe('a call', () => {
     expect(needsBody(entry({ status: 500 }))).toBe(false);
   });
 
+  test.each([
+    ['at Clerk’s own host', { url: `${FRONTEND_API}/v1/dev_browser`, sent: { Origin: 'http://localhost:3000' } }],
+    ['at a proxy', { url: 'http://localhost:4000/__clerk/v1/dev_browser', sent: { Origin: 'http://localhost:3000' } }],
+    ['at a proxy by IP', { url: 'http://[::1]:4000/v1/dev_browser', sent: { Origin: 'http://[::1]:3000' } }],
+    ['on the page’s site', { url: 'https://clerk.a.test/v1/dev_browser', sent: { Referer: 'https://app.a.test/x' } }],
+    ['that never left', { url: 'https://clerk.a.test/v1/dev_browser', status: 0, error: 'net::ERR_FAILED' }],
+  ])('for a dev browser is known without parameters, %s; its answer is never read', (_where, parts) => {
+    const asked = entry({ method: 'POST', received: { 'Clerk-Db-Jwt': DEV_BROWSER }, ...parts });
+    expect(needsBody(asked)).toBe(false);
+    const answer = JSON.stringify({ object: 'dev_browser', id: DEV_BROWSER, token: DEV_BROWSER, jwt: sessionToken() });
+    const drafts = callDrafts(asked, answer, 0);
+    expect(drafts).toMatchObject({
+      call: { method: 'POST', path: '/v1/dev_browser', query: [], form: [] },
+      token: null,
+    });
+    expect(JSON.stringify(drafts)).not.toContain(DEV_BROWSER);
+  });
+
+  test('for a dev browser that was refused has its code and nothing else of the answer', () => {
+    const refused = entry({ method: 'POST', url: `${FRONTEND_API}/v1/dev_browser`, status: 400 });
+    expect(needsBody(refused)).toBe(true);
+    const body = { errors: [{ code: 'origin_invalid', long_message: DEV_BROWSER }], id: DEV_BROWSER };
+    const drafts = callDrafts(refused, JSON.stringify(body), 0);
+    expect(drafts).toMatchObject({ call: { codes: ['origin_invalid'] }, token: null });
+    expect(JSON.stringify(drafts)).not.toContain(DEV_BROWSER);
+  });
+
   test('without an answer says what the browser said', () => {
     const cut = entry({ url: callUrl('/client'), status: 0, error: 'net::ERR_INTERNET_DISCONNECTED', time: -1 });
     expect(callDrafts(cut, null, 0)?.call).toMatchObject({
@@ -159,6 +186,16 @@ describe('a call', () => {
 
   test.each([
     ['a call of another API', { url: 'https://api.example.com/v1/client' }],
+    [
+      'the same path of another site',
+      { method: 'POST', url: 'https://a.test/v1/dev_browser', sent: { Origin: 'https://b.test' } },
+    ],
+    [
+      'the same path at another address',
+      { method: 'POST', url: 'http://10.0.0.1/v1/dev_browser', sent: { Origin: 'http://10.9.0.1' } },
+    ],
+    ['what lies behind that path', { method: 'POST', url: `${FRONTEND_API}/v1/dev_browser/init` }],
+    ['a visit of that path', { url: `${FRONTEND_API}/v1/dev_browser` }],
     ['a script', { url: 'https://clerk.example.com/npm/@clerk/clerk-js@6/dist/clerk.browser.js' }],
     ['what a browser visits', { url: callUrl('/client/touch'), type: 'document' }],
     ['the question before a call', { url: callUrl('/client'), method: 'OPTIONS' }],
