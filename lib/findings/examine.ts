@@ -33,27 +33,39 @@ export interface FailedRule {
 export class Examiner {
   readonly #rules: readonly Rule[];
   #evidence: Evidence | null = null;
+  /** By rule. */
   #results: ReadonlyMap<RuleId, RuleResult | FailedRule> = new Map();
+  #examination: Examination | null = null;
 
   constructor(rules: readonly Rule[] = RULES) {
     this.#rules = rules;
   }
 
+  /** @returns the same object as before while the same is found */
   examine(evidence: Evidence): Examination {
     const changed = changedInputs(this.#evidence, evidence);
+    const before = this.#results;
     const results = this.#rules.map((rule) => {
-      const last = inputsOf(rule).some((name) => changed.has(name)) ? undefined : this.#results.get(rule.id);
-      return [rule.id, last ?? run(rule, evidence)] as const;
+      const last = before.get(rule.id);
+      if (last && !inputsOf(rule).some((name) => changed.has(name))) return [rule.id, last] as const;
+      const result = run(rule, evidence);
+      return [rule.id, last && isSame(last, result) ? last : result] as const;
     });
     this.#evidence = evidence;
     this.#results = new Map(results);
-    const findings = results.flatMap(([, result]) => ('findings' in result ? result.findings : []));
-    return {
-      findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
-      unchecked: results.flatMap(([rule, result]) => uncheckedOf(rule, result)),
-      failed: results.flatMap(([, result]) => ('error' in result ? [result] : [])),
-    };
+    const isAsBefore = results.every(([rule, result]) => before.get(rule) === result);
+    this.#examination = (isAsBefore && this.#examination) || examinationOf(results);
+    return this.#examination;
   }
+}
+
+function examinationOf(results: readonly (readonly [RuleId, RuleResult | FailedRule])[]): Examination {
+  const findings = results.flatMap(([, result]) => ('findings' in result ? result.findings : []));
+  return {
+    findings: SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity)),
+    unchecked: results.flatMap(([rule, result]) => uncheckedOf(rule, result)),
+    failed: results.flatMap(([, result]) => ('error' in result ? [result] : [])),
+  };
 }
 
 function changedInputs(before: Evidence | null, after: Evidence): ReadonlySet<InputName> {

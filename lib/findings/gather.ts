@@ -3,7 +3,7 @@ import { webHost } from '../access/hosts.ts';
 import type { CookieInstance } from '../cookies/instance.ts';
 import type { CookieGroup } from '../cookies/inventory.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
-import type { ClerkState, DocumentState, FrameState, ServerAnswer } from '../inspector/state.ts';
+import type { ClerkInstance, ClerkState, DocumentState, FrameState, ServerAnswer } from '../inspector/state.ts';
 import type { NoVerdict, ServerView } from '../panel/server-view-state.ts';
 import { decodeToken } from '../tokens/decode-token.ts';
 import type { ClerkJs, Evidence, HeldClient, Inputs, Instance, Known, Page, WhyMissing } from './evidence.ts';
@@ -56,7 +56,7 @@ export function evidenceOf(parts: EvidenceParts): Evidence {
     clerk: clerk ? known(clerk) : detached,
     instance: clerk ? instanceOf(clerk, parts.cookieInstance) : detached,
     clerkJs: clerk ? clerkJsOf(clerk) : detached,
-    client: clerk ? clientOf(clerk) : detached,
+    client: clerk ? orMissing(certainClient(held(clerk)), 'no-client') : detached,
     environment: clerk ? environmentOf(clerk) : detached,
     cookies: cookiesOf(parts),
     tokens: parts.secrets ? known(tokensIn(parts.secrets)) : missing('pending'),
@@ -97,6 +97,10 @@ function siteOf(url: string): string | null {
 }
 
 /** What a page says of its instance, whether a clerk-js lives in it or not; null when it names none. */
+export function heldIn({ page }: FrameState): ClerkInstance | null {
+  return page.kind === 'attached' ? held(page.document.clerk) : null;
+}
+
 function held(clerk: ClerkState) {
   return clerk.kind === 'present' || clerk.kind === 'direct' ? clerk : null;
 }
@@ -115,10 +119,11 @@ function clerkJsOf(clerk: ClerkState): Known<ClerkJs> {
   return known({ version: instance.version, status, activeSessionId, options });
 }
 
-function clientOf(clerk: ClerkState): Known<HeldClient> {
-  const { client = null, clientAt = null, clientError = null } = held(clerk) ?? {};
-  const isCertain = client !== null && client.id !== STAND_IN && clientError === null;
-  return isCertain && clientAt !== null ? known({ value: client, readAt: clientAt }) : missing('no-client');
+/** The Client that an instance holds; null when that is a stand-in, or from before an error. */
+export function certainClient(instance: ClerkInstance | null): HeldClient | null {
+  const { client = null, clientAt = null, clientError = null } = instance ?? {};
+  if (client === null || clientAt === null || client.id === STAND_IN || clientError !== null) return null;
+  return { value: client, readAt: clientAt };
 }
 
 function environmentOf(clerk: ClerkState): Evidence['environment'] {

@@ -18,7 +18,7 @@ export class TimelineReader {
   #navigations: readonly Without<SeenNavigation>[] = [];
   #sessions: readonly (Without<SessionsChange> & { readonly documentId: string })[] = [];
 
-  /** Takes the next event. @throws {PatchError} when its step does not fit the events before */
+  /** Takes the next event. */
   take(event: TimelineEvent): void {
     this.#since ??= event.at;
     if (event.kind === 'call') this.#calls = withLast(this.#calls, callOf(event));
@@ -26,7 +26,7 @@ export class TimelineReader {
       this.#navigations = withLast(this.#navigations, navigationOf(event));
     }
     const before = this.#moment;
-    this.#moment = momentAfter(before, event.step);
+    this.#moment = momentAfterOrNone(before, event);
     for (const change of sessionChanges(before, this.#moment, event)) this.#sessions = withLast(this.#sessions, change);
   }
 
@@ -53,6 +53,15 @@ export class TimelineReader {
       messages: null,
       clock: null,
     };
+  }
+}
+
+/** Where steps do not fit, as where older events were dropped, nothing is known until a whole moment comes. */
+function momentAfterOrNone(before: Moment | null, { step }: TimelineEvent): Moment | null {
+  try {
+    return momentAfter(before, step);
+  } catch {
+    return null;
   }
 }
 

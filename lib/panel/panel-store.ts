@@ -4,19 +4,23 @@ import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
 import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { Looks } from './findings.ts';
+import { createLateFindings, type LateFindingsBrowser } from './late-findings.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
 import { pastView } from './past-view.ts';
 import type { SeenRequest } from './seen-request.ts';
 import { sentRequestOf, serverAnswerOf } from './server-answers.ts';
 import { createServerView } from './server-view.ts';
+import type { Looked } from './server-view-input.ts';
 import type { VerdictCode } from './server-view-judging.ts';
+import type { ServerView } from './server-view-state.ts';
 import type { TimelineSource } from './timeline-rows.ts';
 import { createTimeline } from './timeline-store.ts';
 import { tellVerdicts } from './told-verdicts.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
-export interface PanelBrowser extends WorkerLineBrowser<PanelMessage> {
+export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindingsBrowser {
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
@@ -59,9 +63,14 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     secrets: secrets.value.get(frame.value?.documentId ?? '') ?? null,
   }));
   const server = createServerView(looked, browser.loadVerdict);
+  const findings = createLateFindings(
+    computed(() => looksOf(state.value, looked.value, server.view.value)),
+    browser,
+  );
   const timeline = createTimeline(
     computed(() => state.value?.recording ?? null),
     browser.timeline,
+    findings.listener,
   );
   const past = computed(() => {
     const { selected } = timeline.view.value;
@@ -73,7 +82,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     ...looked.value,
     server: server.view.value,
     timeline: timeline.view.value,
-    findings: null,
+    findings: past.value ? null : findings.view.value,
     past: null,
     ...past.value,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
@@ -154,8 +163,8 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       suppose: server.suppose,
       selectEvent: (id) => void timeline.select(id),
       compareEvent: (id) => void timeline.compareWith(id),
-      dismissFinding: () => {},
-      restoreFinding: () => {},
+      dismissFinding: findings.dismiss,
+      restoreFinding: findings.restore,
       setRecording: (change) => line.say({ kind: 'recording', change }),
       reloadTab: browser.reloadTab,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
@@ -163,6 +172,13 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       copy: browser.copy,
     },
   };
+}
+
+/** What rules look at; null while no document can be. */
+function looksOf(state: InspectorState | null, { frame, secrets }: Looked, server: ServerView): Looks {
+  if (!state || !frame || frame.page.kind === 'attaching' || frame.page.kind === 'unreachable') return null;
+  const topUrl = state.frames[0]?.url ?? frame.url;
+  return { frame, topUrl, secrets, server, answers: state.serverAnswers };
 }
 
 /** Takes in the secrets of a document, and lets go of those of documents that are gone. */

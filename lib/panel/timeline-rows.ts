@@ -13,10 +13,19 @@ export interface TimelineSource {
 /** Events that are read at once, so that the panel stays responsive. */
 const PAGE = 2_000;
 
+/** Hears of a record as it is read. */
+export interface RecordListener {
+  /** The next events, in their order. */
+  took(events: readonly TimelineEvent[]): void;
+  /** All events were forgotten. */
+  forgot(): void;
+}
+
 /** Follows a recording: the rows of all events that are kept, the older first. */
 export function followRows(
   recording: ReadonlySignal<RecordingState | null>,
   source: TimelineSource,
+  listener: RecordListener | null,
 ): { readonly rows: ReadonlySignal<readonly TimelineRow[]>; readonly problem: ReadonlySignal<string | null> } {
   const rows = signal<readonly TimelineRow[]>([]);
   const problem = signal<string | null>(null);
@@ -30,14 +39,19 @@ export function followRows(
       for (;;) {
         const told = recording.peek();
         if (!told) break;
-        if (clearings !== told.clearings) rows.value = [];
+        if (clearings !== told.clearings) {
+          rows.value = [];
+          listener?.forgot();
+        }
         clearings = told.clearings;
         const last = rows.peek().at(-1)?.id ?? 0;
         if (last >= told.status.nextId - 1) break;
         const events = await source.read({ first: last + 1, limit: PAGE });
         if (events.length === 0) break;
         // What was cleared meanwhile is read anew.
-        if (recording.peek()?.clearings === clearings) rows.value = [...rows.peek(), ...events.map(rowOf)];
+        if (recording.peek()?.clearings !== clearings) continue;
+        rows.value = [...rows.peek(), ...events.map(rowOf)];
+        listener?.took(events);
       }
       const kept = recording.peek()?.status.count ?? 0;
       if (rows.peek().length > kept) rows.value = kept === 0 ? [] : rows.peek().slice(-kept);

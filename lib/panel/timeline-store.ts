@@ -7,7 +7,7 @@ import type { EventId, TimelineEvent } from '../timeline/event.ts';
 import type { Moment } from '../timeline/moment.ts';
 import { momentAt } from '../timeline/moment-at.ts';
 import type { TimelineRow } from '../timeline/row.ts';
-import { followRows, type TimelineSource } from './timeline-rows.ts';
+import { followRows, type RecordListener, type TimelineSource } from './timeline-rows.ts';
 
 /** The timeline as the panel shows it. */
 export interface TimelineView {
@@ -43,12 +43,13 @@ export interface TimelineStore {
 /** Events that are read at once on the way back to a whole moment. */
 const PAGE = 500;
 
-/** Follows the timeline of the tab. */
+/** Follows the timeline of the tab, and tells who listens of each event once. */
 export function createTimeline(
   recording: ReadonlySignal<RecordingState | null>,
   source: TimelineSource,
+  listener: RecordListener | null = null,
 ): TimelineStore {
-  const { rows, problem } = followRows(recording, source);
+  const { rows, problem } = followRows(recording, source, listener);
   const selected = signal<SelectedEvent | null>(null);
   const comparedWith = signal<EventId | null>(null);
   let rounds = 0;

@@ -12,6 +12,7 @@ const ADAPTERS = [
   'lib/inspector/saved-inspectors.ts',
   'lib/inspector/start.ts',
   'lib/page/bridge.ts',
+  'lib/panel/chrome-findings.ts',
   'lib/panel/chrome-page.ts',
   'lib/panel/chrome-panel.ts',
   'lib/panel/theme.ts',
@@ -44,7 +45,8 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/(?:findings|tokens)\//,
       /^lib\/access\/hosts\.ts$/,
       /^lib\/client\/(?:session-status|touch)\.ts$/,
-      /^lib\/cookies\/value-problem\.ts$/,
+      /^lib\/cookies\/(?:instance|inventory|value-problem)\.ts$/,
+      /^zod\/mini$/,
       /^lib\/timeline\/moment-at\.ts$/,
       /^@clerk\/shared\/keys$/,
       /^tldts$/,
@@ -80,7 +82,8 @@ describe('a layer imports only what stands below it:', () => {
     'lib/panel': [
       /^lib\/(?:panel|address|timeline)\//,
       /^lib\/cookies\/cookie\.ts$/,
-      // What is built on Clerk's server code is loaded later.
+      // What is built on Clerk's server code is loaded later, as are the rules.
+      /^lib\/findings\/(?:dismissed|watch)\.ts$/,
       /^lib\/verdict\/assumptions\.ts$/,
       /^lib\/page\/names\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
@@ -159,6 +162,15 @@ test('what the panel loads at first has none of Clerk’s server code', () => {
   ]);
   const panel = readFileSync('lib/panel/chrome-page.ts', 'utf8');
   expect(panel).toContain("import('../verdict/index.ts')");
+});
+
+test('what the panel loads at first has no rules', () => {
+  const sources = new Map(sourcesIn('components', 'entrypoints', 'lib').map((source) => [source.path, source]));
+  const loaded = new Set(['entrypoints/panel/main.tsx']);
+  for (const path of loaded) for (const name of sources.get(path)?.imports ?? []) loaded.add(name);
+
+  expect([...loaded].filter((name) => /^lib\/findings\/(?:watch|rules)/.test(name))).toEqual([]);
+  expect(readFileSync('lib/panel/chrome-findings.ts', 'utf8')).toContain("import('./findings.ts')");
 });
 
 test('no file is longer than 400 lines', () => {

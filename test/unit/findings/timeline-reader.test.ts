@@ -112,3 +112,14 @@ describe('what rules look at of a timeline', () => {
     expect([kept.length, kept[0]?.at]).toEqual([300, 1]);
   });
 });
+
+test('a step that does not fit, as where older events were dropped, leaves the sessions unknown until a whole moment', () => {
+  const torn: TimelineEvent = {
+    ...changed(1, {}),
+    step: { kind: 'patches', patches: [{ kind: 'changed', path: ['frames', { id: 'D9' }], before: 1, after: 2 }] },
+  } as unknown as TimelineEvent;
+  const reader = read(torn, changed(2, { sess_1: 'active' }), torn, changed(3, {}), changed(4, { sess_1: 'active' }));
+  expect(reader.recording('D1', null)?.sessions).toEqual([
+    expect.objectContaining({ at: 4, before: [], after: ['sess_1'] }),
+  ]);
+});

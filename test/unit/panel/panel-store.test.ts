@@ -5,6 +5,7 @@ import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
+import { fakeFindings } from './fake-findings.ts';
 import { signedInCookies, frame as withInstance } from './looked.ts';
 import { seen } from './seen.ts';
 
@@ -60,6 +61,7 @@ function start(more: Partial<PanelBrowser> = {}) {
     timeline: { read: async () => [] },
     reloadTab: () => {},
     loadVerdict: () => import('../../../lib/verdict/index.ts'),
+    ...fakeFindings(),
     ...more,
   });
   const { view } = store;

@@ -1,0 +1,78 @@
+import { type CookieInstance, cookieInstance } from '../cookies/instance.ts';
+import { type CookieGroup, cookieInventory } from '../cookies/inventory.ts';
+import type { FrameState } from '../inspector/state.ts';
+import type { TimelineEvent } from '../timeline/event.ts';
+import { type Examination, Examiner } from './examine.ts';
+import { certainClient, type EvidenceParts, evidenceOf, heldIn } from './gather.ts';
+import { TimelineReader } from './timeline-reader.ts';
+
+/** What the panel knows of the frame that it looks at. */
+export type Sight = Pick<EvidenceParts, 'now' | 'frame' | 'topUrl' | 'secrets' | 'server' | 'answers'>;
+
+/** Keeps what was found up to date: takes in events as they are recorded, and looks with all rules when it is asked to. */
+export class Watch {
+  readonly #examiner = new Examiner();
+  #reader = new TimelineReader();
+  /** By publishable key. */
+  readonly #instances = new Map<string, CookieInstance>();
+  #cookies: { readonly of: readonly unknown[]; readonly groups: readonly CookieGroup[] } | null = null;
+
+  /** Takes the next events of the record. */
+  take(events: readonly TimelineEvent[]): void {
+    for (const event of events) this.#reader.take(event);
+  }
+
+  /** All events were forgotten. */
+  clear(): void {
+    this.#reader = new TimelineReader();
+  }
+
+  async examine(sight: Sight): Promise<Examination> {
+    const instance = await this.#instanceOf(sight.frame);
+    const documentStart = null;
+    return this.#examiner.examine(
+      evidenceOf({
+        ...sight,
+        documentStart,
+        captchaElement: null,
+        cookieInstance: instance,
+        cookies: this.#cookiesOf(sight, instance),
+        recording: this.#reader.recording(sight.frame.documentId, documentStart),
+      }),
+    );
+  }
+
+  async #instanceOf(frame: FrameState): Promise<CookieInstance | null> {
+    const key = heldIn(frame)?.instance.publishableKey;
+    if (!key) return null;
+    const instance = this.#instances.get(key) ?? (await cookieInstance(key));
+    this.#instances.set(key, instance);
+    return instance;
+  }
+
+  /** Made anew only when something that they are made from is another, since every token in them is taken apart. */
+  #cookiesOf({ frame, secrets, server }: Sight, instance: CookieInstance | null): readonly CookieGroup[] {
+    const held = heldIn(frame);
+    // A stand-in for the Client may be as old as the cookies that it was made from.
+    const client = held?.status === 'degraded' ? null : certainClient(held);
+    const view = {
+      instance,
+      url: frame.url,
+      loaded: held?.status === 'ready' || held?.status === 'degraded',
+      signedIn: client && client.value.signedInSessions.length > 0,
+      serverUsesSuffixed: usesSuffixed(server, frame.documentId),
+    };
+    const of = [secrets, ...Object.values(view)];
+    if (this.#cookies && of.every((part, index) => part === this.#cookies?.of[index])) return this.#cookies.groups;
+    const groups = cookieInventory(secrets?.cookies ?? [], view);
+    this.#cookies = { of, groups };
+    return groups;
+  }
+}
+
+/** Which set of cookies the server takes for a page load; null where that is not known. */
+function usesSuffixed(server: Sight['server'], documentId: string): boolean | null {
+  if (server.kind !== 'judged' || server.documentId !== documentId) return null;
+  const { document } = server.judgements;
+  return document.kind === 'verdict' ? document.verdict.usesSuffixedCookies : null;
+}

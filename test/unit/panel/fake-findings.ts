@@ -1,0 +1,20 @@
+import { vi } from 'vitest';
+import type { LateFindingsBrowser } from '../../../lib/panel/late-findings.ts';
+
+/** A browser with the rules, whose panel is seen, and what it keeps of dismissed findings. */
+export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
+  const stored = new Map(Object.entries(kept));
+  let tell: (site: string, kept: unknown) => void = () => {};
+  return {
+    stored,
+    /** Another panel has kept something. */
+    tell: (site: string, ids: unknown) => tell(site, ids),
+    loadFindings: () => import('../../../lib/panel/findings.ts'),
+    isVisible: vi.fn(() => true),
+    readDismissed: async (site) => stored.get(site),
+    keepDismissed: vi.fn(async (site: string, ids: readonly string[]) => void stored.set(site, ids)),
+    onDismissed: (listener) => {
+      tell = listener;
+    },
+  } satisfies LateFindingsBrowser & Record<string, unknown>;
+}
