@@ -17,8 +17,9 @@ export function createLateFindings(looks: ReadonlySignal<Looks>, browser: LateFi
     loaded.value = createFindings(looks, browser);
     return loaded.value;
   });
-  // Without the rules, as after an update of the extension, nothing is found.
   const tell = (what: (store: FindingsStore) => void) => void loading.then(what, () => {});
+  // As after an update of the extension. Nothing is found then.
+  loading.catch((error: unknown) => console.warn(`The rules could not be loaded: ${error}`));
   return {
     view: computed(() => loaded.value?.view.value ?? null),
     listener: {

@@ -113,6 +113,7 @@ describe('what is wrong with a document', () => {
   });
 
   test('is not told where the rules cannot be loaded', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const { view, dismiss } = start(sight(), {
       ...fakeFindings(),
       loadFindings: async () => Promise.reject(new Error('the extension was updated')),
@@ -120,6 +121,8 @@ describe('what is wrong with a document', () => {
     dismiss(LEFTOVER);
     await vi.advanceTimersByTimeAsync(10 * SECOND);
     expect(view.value).toBeNull();
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
   });
 });
 
