@@ -59,7 +59,8 @@ export function createTimeline(
     const events = await eventsFor(source, id);
     const event = events.find((each) => each.id === id);
     const other = comparedWith.peek();
-    const before = other === null ? momentAt(events, id - 1) : momentAt(await eventsFor(source, other), other);
+    const earlier = events.filter((each) => each.id < id);
+    const before = other === null ? momentAt(earlier, id - 1) : momentAt(await eventsFor(source, other), other);
     if (round !== rounds || !event) return;
     const moment = momentAt(events, id);
     const changes = moment ? diff(before ?? { frames: [] }, moment) : [];

@@ -1,4 +1,5 @@
 import type { CallEvent, CookieEvent, EventId, ServerEvent, TimelineEvent, TokenEvent } from './event.ts';
+import { changedInput } from './verdict-cause.ts';
 
 /** How long after an answer its effects come: clerk-js takes a turn or two, a busy page longer. Milliseconds. */
 const SOON = 1_000;
@@ -19,6 +20,8 @@ export const CAUSE_WINDOW = 10_000;
  * - A cookie with a token follows from the call that minted this very token.
  * - Any other cookie follows from the one answer that set it by name and domain at that time.
  * - A change of the Client follows from the one call, in the second before, whose answer carries a Client.
+ * - A document's arrival follows from the answer that brought it.
+ * - A verdict follows from what changed its input (`changedInput`).
  *
  * @param around events before and after it, at least those within `CAUSE_WINDOW`
  */
@@ -27,6 +30,8 @@ export function causeOf(event: TimelineEvent, around: readonly TimelineEvent[]):
   const others = around.filter(({ id, at }) => id !== event.id && Math.abs(at - event.at) <= CAUSE_WINDOW);
   if (event.kind === 'document') return sendingStop(event, others);
   if (event.kind === 'cookie') return mintingToken(event, others) ?? settingAnswer(event, others);
+  if (event.kind === 'navigated') return bringingAnswer(event, others);
+  if (event.kind === 'verdict') return changedInput(event, others);
   return event.kind === 'client' ? changingCall(event, others) : null;
 }
 
@@ -39,6 +44,20 @@ function sendingStop(event: Recorded<ServerEvent>, others: readonly TimelineEven
     .filter(({ redirectUrl, at }) => redirectUrl === event.url && at <= start + ROUNDING && at >= start - SOON);
   // A loop comes by the same addresses again and again: the last time counts.
   return stops.toSorted((one, other) => other.at - one.at)[0]?.id ?? null;
+}
+
+function bringingAnswer(
+  { at, url }: TimelineEvent & { readonly url: string },
+  others: readonly TimelineEvent[],
+): EventId | null {
+  const answers = others.filter(isServerAnswer).filter(({ kind, redirectUrl }) => kind === 'document' && !redirectUrl);
+  return only(
+    answers.filter((other) => {
+      // The browser shows a document as soon as it begins to come.
+      const isThen = at >= other.at - other.durationMs - SLACK && at <= other.at + SOON;
+      return isThen && withoutFragment(other.url) === withoutFragment(url);
+    }),
+  );
 }
 
 function mintingToken({ at, token }: Recorded<CookieEvent>, others: readonly TimelineEvent[]): EventId | null {
@@ -78,6 +97,11 @@ function isAnswer(event: TimelineEvent): event is Recorded<CallEvent | ServerEve
 
 function isServerAnswer(event: TimelineEvent): event is Recorded<ServerEvent> {
   return event.kind === 'document' || event.kind === 'fetch';
+}
+
+/** Servers are not told what stands behind `#`, browsers keep it. */
+function withoutFragment(url: string): string {
+  return url.split('#', 1)[0] ?? url;
 }
 
 function only(events: readonly TimelineEvent[]): EventId | null {

@@ -1,3 +1,4 @@
+import { causeOf } from './causes.ts';
 import { apply } from './diff/apply.ts';
 import type { EventId, TimelineEvent } from './event.ts';
 import type { Moment, MomentStep } from './moment.ts';
@@ -15,7 +16,7 @@ export function momentAt(events: readonly TimelineEvent[], id: EventId): Moment 
   const last = events.findLastIndex((event) => event.id <= id);
   const whole = events.findLastIndex((event, index) => index <= last && event.step?.kind === 'whole');
   if (whole === -1) return null;
-  const ownVerdicts = verdictsOf(events.slice(last + 1), id);
+  const ownVerdicts = verdictsOf(events, last + 1);
   return [...events.slice(whole, last + 1), ...ownVerdicts].reduce<Moment | null>(
     (moment, { step }) => momentAfter(moment, step),
     null,
@@ -28,8 +29,11 @@ export function momentAfter(moment: Moment | null, step: MomentStep | null): Mom
   return step.kind === 'whole' ? step.moment : (apply(moment, step.patches) as Moment);
 }
 
-function verdictsOf(later: readonly TimelineEvent[], id: EventId): readonly TimelineEvent[] {
-  const isOwn = ({ kind, cause, step }: TimelineEvent) => step === null || (kind === 'verdict' && cause === id);
-  const end = later.findIndex((event) => !isOwn(event));
+/** A verdict with a cause is of the last change before it, whatever was recorded of that in events without a step. */
+function verdictsOf(events: readonly TimelineEvent[], start: number): readonly TimelineEvent[] {
+  const later = events.slice(start);
+  const end = later.findIndex((event) => {
+    return event.step !== null && !(event.kind === 'verdict' && causeOf(event, events) !== null);
+  });
   return end === -1 ? later : later.slice(0, end);
 }

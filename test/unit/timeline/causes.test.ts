@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { causeOf } from '../../../lib/timeline/causes.ts';
+import type { Path } from '../../../lib/timeline/diff/change.ts';
 import type { TimelineEvent } from '../../../lib/timeline/event.ts';
+import type { MomentStep } from '../../../lib/timeline/moment.ts';
 import { call, cookieChange, recorded, server, token } from './fixtures/events.ts';
-import { NOW } from './fixtures/tab.ts';
+import { DOCUMENT_ID, frameInput, momentOf, NOW } from './fixtures/tab.ts';
 
 /** The cause of the last of some events. */
 function causeOfLast(...events: readonly TimelineEvent[]): number | null {
@@ -98,6 +100,70 @@ describe('a stop of a redirect', () => {
     expect(causeOfLast(sending(2_100), stop)).toBeNull();
     expect(causeOfLast(sending(500), stop)).toBeNull();
     expect(causeOfLast(recorded(1, 1_970, server({ redirectUrl: handshake })), stop)).toBeNull();
+  });
+});
+
+test('a document’s arrival follows from the one answer that brought it', () => {
+  const arrival = recorded(3, 30, { kind: 'navigated', url: 'https://app.example.com/a?b#c' } as const);
+  const answer = recorded(1, 60, server({ url: 'https://app.example.com/a?b' }));
+  const stop = recorded(
+    2,
+    20,
+    server({ url: 'https://app.example.com/a?b', redirectUrl: 'https://app.example.com/a?b' }),
+  );
+  expect(causeOfLast(stop, answer, arrival)).toBe(1);
+  expect(causeOfLast(answer, { ...answer, id: 2 }, arrival)).toBeNull();
+  expect(causeOfLast(recorded(1, 200, server({ url: 'https://app.example.com/a?b' })), arrival)).toBeNull();
+  expect(causeOfLast(recorded(1, 60, server({ url: 'https://app.example.com/other' })), arrival)).toBeNull();
+});
+
+describe('a verdict', () => {
+  const patches = (...path: Path): MomentStep => ({
+    kind: 'patches',
+    patches: [{ path, kind: 'changed', after: 'x' }],
+  });
+  const inFrame = (...path: Path) => patches('frames', { id: DOCUMENT_ID }, ...path);
+  const step = inFrame('cookies', { id: 'c' }, 'value', 'hash');
+  const signedOut = { kind: 'verdict', request: 'document', status: 'signed-out', reason: null } as const;
+  const verdict = recorded(9, 200, signedOut, { documentId: DOCUMENT_ID, step: inFrame('verdicts', 'document') });
+  const cookie = recorded(2, 100, cookieChange(), { step });
+  const navigated = recorded(1, 90, { kind: 'navigated', url: 'https://a.test/' } as const, {
+    documentId: DOCUMENT_ID,
+  });
+
+  test('follows from the last change of a cookie of its document', () => {
+    expect(causeOfLast(recorded(1, 90, cookieChange(), { step }), cookie, verdict)).toBe(2);
+    expect(causeOfLast(cookie, recorded(3, 110, cookieChange()), verdict)).toBe(2);
+    const elsewhere = patches('frames', { id: 'another' }, 'cookies', { id: 'c' });
+    expect(causeOfLast(recorded(1, 90, cookieChange(), { step: elsewhere }), verdict)).toBeNull();
+    expect(causeOfLast(recorded(1, -2_900, cookieChange(), { step }), verdict)).toBeNull();
+  });
+
+  test('follows from a change of the Client only where that changed its input', () => {
+    const client = (changed: MomentStep) => recorded(3, 120, { kind: 'client' } as const, { step: changed });
+    expect(causeOfLast(cookie, client(inFrame('page', 'clerk', 'client', 'lastActiveSessionId')), verdict)).toBe(2);
+    expect(causeOfLast(cookie, client(inFrame('page', 'clerk', 'instance')), verdict)).toBe(3);
+    expect(causeOfLast(cookie, client(inFrame('page', 'clerk')), verdict)).toBe(3);
+    expect(causeOfLast(cookie, client(inFrame()), verdict)).toBe(3);
+    expect(causeOfLast(cookie, client(inFrame('page', 'focused')), verdict)).toBe(2);
+    expect(causeOfLast(client(step), recorded(4, 121, cookieChange()), verdict)).toBe(4);
+    expect(causeOfLast(client(step), recorded(4, 121, call()), verdict)).toBe(3);
+  });
+
+  test('is the first of a document that arrived, whatever else changed with it', () => {
+    expect(causeOfLast(navigated, cookie, verdict)).toBe(1);
+    const whole: MomentStep = { kind: 'whole', moment: momentOf(frameInput()) };
+    expect(causeOfLast(navigated, { ...verdict, step: whole })).toBe(1);
+    expect(causeOfLast({ ...navigated, documentId: 'another' }, verdict)).toBeNull();
+    expect(causeOfLast(recorded(3, 110, { kind: 'client' } as const, { step: whole }), verdict)).toBe(3);
+  });
+
+  test('follows from nothing that an earlier one was told of: then time went by', () => {
+    const earlier = recorded(5, 150, signedOut, { documentId: DOCUMENT_ID, step: inFrame() });
+    expect(causeOfLast(navigated, cookie, earlier, verdict)).toBeNull();
+    const ofScripts = { ...earlier, request: 'fetch' } as const;
+    expect(causeOfLast(cookie, ofScripts, verdict)).toBe(2);
+    expect(causeOfLast(cookie, { ...earlier, documentId: 'another' }, verdict)).toBe(2);
   });
 });
 
