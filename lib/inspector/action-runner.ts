@@ -28,6 +28,8 @@ export class ActionRunner {
   readonly #changed: (change: ActionChange) => void;
   #running: RunningAction | null;
   #accepted: string | null;
+  /** Settled once the last request that was taken in is kept. */
+  #kept: Promise<void> = Promise.resolve();
   /** True while this worker is at the running action, and not only one before it. */
   #busy = false;
 
@@ -49,14 +51,22 @@ export class ActionRunner {
     return { running: this.#running, accepted: this.#accepted };
   }
 
-  /** Takes a request in. One that came before, or while another runs, is dropped: two clicks make one call. */
-  async run(action: RunningAction): Promise<void> {
-    if (this.#running || action.request.id === this.#accepted) return;
+  /**
+   * Takes a request in. One that came before, or while another runs, is dropped: two clicks make one call.
+   * @param accepted called once it is kept, or dropped: nobody has to send it again
+   */
+  async run(action: RunningAction, accepted: () => void): Promise<void> {
+    if (this.#running || action.request.id === this.#accepted) {
+      await this.#kept;
+      return accepted();
+    }
     this.#accepted = action.request.id;
     this.#running = action;
     this.#busy = true;
     this.#changed({ running: action.request.action });
-    await this.#keep();
+    this.#kept = this.#keep();
+    await this.#kept;
+    accepted();
     await this.#finish(action, false);
   }
 

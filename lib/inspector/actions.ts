@@ -22,7 +22,7 @@ export interface ActionContext {
 /**
  * Carries out what the user asked for. Never rejects: an error is a result too.
  * @param inherited true when a worker before this one began it and was stopped. Through the page that is safe, since the
- * hook knows the request; a direct call may have been carried out, and no write is made twice.
+ * hook knows the request; a direct call, or a change of the browser's own, may have been carried out and is not made twice.
  */
 export async function perform(
   running: RunningAction,
@@ -32,6 +32,7 @@ export async function perform(
   const { action, id } = running.request;
   let way: Way | null = null;
   try {
+    if (inherited && IN_BROWSER.has(action.name)) throw new CallError('interrupted');
     if (!frame) throw new CallError('page_gone');
     await frame.spoken();
     way = inherited ? running.way : frame.api.way;
@@ -45,6 +46,9 @@ export async function perform(
     return { at: browser.now(), kind: 'failed', action: action.name, error: actionError(error), way };
   }
 }
+
+/** Actions on the browser's cookies and storage, which nobody would know again. */
+const IN_BROWSER: ReadonlySet<Action['name']> = new Set(['deleteCookie', 'editCookie', 'resetClerkState']);
 
 /** What one action works with. */
 interface Work {

@@ -172,13 +172,10 @@ export class Inspector {
   /** The user asked for something. */
   async act(request: ActionRequest): Promise<void> {
     const frame = this.#frameOf(request.documentId);
-    const done = this.#actions.run({
-      request,
-      sessions: frame?.model.client?.sessions.length ?? 0,
-      way: frame?.api.way ?? 'page',
+    const sessions = frame?.model.client?.sessions.length ?? 0;
+    await this.#actions.run({ request, sessions, way: frame?.api.way ?? 'page' }, () => {
+      for (const panel of this.#panels) panel({ kind: 'accepted', id: request.id });
     });
-    for (const panel of this.#panels) panel({ kind: 'accepted', id: request.id });
-    await done;
   }
 
   async #perform(running: RunningAction, inherited: boolean): Promise<ActionResult> {

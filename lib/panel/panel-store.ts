@@ -3,7 +3,7 @@ import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
-import type { PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type { ActionRequest, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Looks } from './findings.ts';
 import { createLateFindings, type LateFindingsBrowser } from './late-findings.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
@@ -48,7 +48,10 @@ export interface PanelStore {
 /** Starts the panel: connects to the worker and keeps the view up to date. */
 export function createPanelStore(browser: PanelBrowser): PanelStore {
   const connection = signal<Connection>('connecting');
-  const state = signal<InspectorState | null>(null);
+  const told = signal<InspectorState | null>(null);
+  /** What was clicked and no worker has taken in yet: to the user it runs. */
+  const asked = signal<ActionRequest | null>(null);
+  const state = computed(() => withAsked(told.value, asked.value));
   /** By document id; those of documents that are gone with the next state. */
   const secrets = signal<ReadonlyMap<string, DocumentSecrets>>(new Map());
   const chosenFrameId = signal(0);
@@ -91,15 +94,16 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const heard = (message: WorkerMessage) => {
     switch (message.kind) {
       case 'accepted':
+        if (message.id === asked.value?.id) asked.value = null;
         return;
       case 'secrets':
         secrets.value = withSecrets(secrets.value, message.secrets, state.value);
         return;
       case 'state':
-        state.value = message.state;
+        told.value = message.state;
         break;
       case 'patch':
-        if (state.value) state.value = { ...state.value, ...message.patch };
+        if (told.value) told.value = { ...told.value, ...message.patch };
     }
     void announceAll();
   };
@@ -140,6 +144,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     const page = frame.value?.page;
     if (page?.kind !== 'attached') return;
     const request = { id: crypto.randomUUID(), documentId: page.document.documentId, action };
+    asked.value = request;
     line.insist(request.id, { kind: 'act', request } satisfies PanelMessage);
   };
 
@@ -179,6 +184,11 @@ function looksOf(state: InspectorState | null, { frame, secrets }: Looked, serve
   if (!state || !frame || frame.page.kind === 'attaching' || frame.page.kind === 'unreachable') return null;
   const topUrl = state.frames[0]?.url ?? frame.url;
   return { frame, topUrl, secrets, server, answers: state.serverAnswers };
+}
+
+/** The state while an action waits for a worker: nothing else can be begun meanwhile. */
+function withAsked(state: InspectorState | null, asked: ActionRequest | null): InspectorState | null {
+  return state && asked ? { ...state, running: state.running ?? asked.action } : state;
 }
 
 /** Takes in the secrets of a document, and lets go of those of documents that are gone. */

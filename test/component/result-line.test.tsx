@@ -130,7 +130,10 @@ describe('what failed', () => {
     ['no_clerk', /no_clerk · there is no Clerk on this page/],
     ['page_error', /page_error · clerk-js in the page threw an error/],
     ['timeout', /timeout · .* within 10 s, so it is not known whether it was done/],
-    ['interrupted', /interrupted · .* worker was stopped .* not known whether it was done: look at the sessions/],
+    [
+      'interrupted',
+      /interrupted · .* worker was stopped .* not known whether it was done: look at the sessions and cookies/,
+    ],
     ['unknown_error', /unknown_error · the answer was not in Clerk's form/],
     ['no_dev_browser', /no_dev_browser · .* open a page with clerk-js once/],
     ['no_access', /no_access · .* grant access/],

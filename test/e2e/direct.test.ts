@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { byRole, click, openPanel, type Panel } from '../browser/devtools.ts';
+import { click, openPanel, type Panel } from '../browser/devtools.ts';
 import { stopServiceWorker } from '../browser/service-worker.ts';
 import { until } from '../browser/until.ts';
 import type { TopologyName } from '../playground/index.ts';
-import { chooseTab, press, reports, shows } from './reading.ts';
+import { openSessions, pressIn } from './acting.ts';
+import { press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
 const stage = useBrowser({ hosts: ['com', 'edu', 'net', 'org'].map((domain) => `https://*.example.${domain}/*`) });
@@ -23,22 +24,6 @@ async function dead(name: TopologyName, path: string): Promise<Panel> {
   const panel = await openPanel(page);
   topology.instance.requests.length = 0;
   return panel;
-}
-
-/** Opens every session, whose controls are out of reach while it is closed. */
-async function openSessions(panel: Panel): Promise<void> {
-  await chooseTab(panel, 'Sessions');
-  await panel.frame.$$eval('details:not([open]) > summary', (closed) => {
-    for (const summary of closed) (summary as HTMLElement).click();
-  });
-}
-
-async function pressIn({ frame }: Panel, name: string): Promise<void> {
-  const button = await frame.waitForSelector(byRole('button', name));
-  await until(`"${name}" to be possible`, () =>
-    button?.evaluate((element) => element.getAttribute('aria-disabled') !== 'true'),
-  );
-  await button?.evaluate((element) => (element as HTMLElement).click());
 }
 
 /** Rules that the extension has set for requests of this browser. */

@@ -149,6 +149,19 @@ describe('a request', () => {
     expect(panel.accepted).toEqual(['request-1', 'request-2', 'request-1', 'request-1']);
   });
 
+  test('is said to be taken in once it is kept, and not before', async () => {
+    const { inspector, page, panel, browser } = await connected();
+    const keeping = Promise.withResolvers<void>();
+    browser.save = () => keeping.promise;
+    const done = [inspector.act(REMOVE), inspector.act(REMOVE)];
+    await settled();
+    expect([panel.accepted, commands(page)]).toEqual([[], []]);
+    keeping.resolve();
+    await page.answer(REMOVED);
+    await Promise.all(done);
+    expect(panel.accepted).toEqual(['request-1', 'request-1']);
+  });
+
   test('does not reach the next document', async () => {
     const { inspector, page, panel } = await connected();
     await inspector.navigated(NEXT);

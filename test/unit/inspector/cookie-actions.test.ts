@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cookieKey } from '../../../lib/cookies/cookie.ts';
+import { Inspector } from '../../../lib/inspector/inspector.ts';
 import type { Action } from '../../../lib/protocol/action.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { cookie } from '../cookies/cookies.ts';
 import { NAMES } from './fake-page.ts';
-import { connected, LOCAL } from './inspected-tab.ts';
+import { connected, fakePanel, LOCAL } from './inspected-tab.ts';
 
 const PRODUCTION_KEY = 'pk_live_Y2xlcmsuZXhhbXBsZS5jb20k';
 const SESSION = cookie('__session', 'a session');
@@ -102,4 +103,22 @@ describe('Reset Clerk state', () => {
     expect(await act({ name: 'resetClerkState' })).toMatchObject({ kind: 'state-reset' });
     expect(browser.reloads).toBe(3);
   });
+});
+
+test.each<Action>([
+  { name: 'deleteCookie', cookie: cookieKey(UAT) },
+  { name: 'editCookie', cookie: cookieKey(UAT), value: '5' },
+  { name: 'resetClerkState' },
+])('$name that a stopped worker had begun is not done a second time, and that is said', async (action) => {
+  const { browser } = await tab();
+  await vi.waitFor(() => expect(browser.saved).not.toBeNull());
+  const { saved } = browser;
+  if (!saved) throw new Error('nothing was kept');
+  const request = { id: 'begun', documentId: LOCAL.documentId, action };
+  const next = new Inspector(browser, { ...saved, running: { request, sessions: 1, way: 'page' }, accepted: 'begun' });
+  const panel = fakePanel();
+  await next.open(panel.line);
+  const result = { kind: 'failed', action: action.name, error: { code: 'interrupted' } };
+  await vi.waitFor(() => expect(panel.state.lastResult).toMatchObject(result));
+  expect(browser).toMatchObject({ clerkCookies: [SESSION, COPY, UAT], reloads: 0 });
 });

@@ -107,6 +107,22 @@ test('binds an action to the document on screen', () => {
   expect(said.at(-1)).toMatchObject({ kind: 'act', request: { documentId: 'document-1', action } });
 });
 
+test('shows an action as running from the click on, so that no second click is lost on a worker that has not heard it', () => {
+  const { view, actions, said, hear, tell } = start();
+  hear(STATE);
+  const action = { name: 'removeSessions' } as const;
+  actions.act(action);
+  expect(view.value.state?.running).toEqual(action);
+  tell({ kind: 'state', state: STATE });
+  expect(view.value.state?.running).toEqual(action);
+  tell({ kind: 'accepted', id: 'another' });
+  expect(view.value.state?.running).toEqual(action);
+  const message = said.at(-1);
+  if (message?.kind !== 'act') throw new Error('nothing was asked for');
+  tell({ kind: 'accepted', id: message.request.id });
+  expect(view.value.state?.running).toBeNull();
+});
+
 test('does nothing where there is no page to act on', () => {
   const { actions, said, hear } = start();
   hear({ ...STATE, frames: [{ ...FRAME, page: { kind: 'unanswering' } }] });

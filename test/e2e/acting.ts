@@ -1,0 +1,20 @@
+import { byRole, type Panel } from '../browser/devtools.ts';
+import { until } from '../browser/until.ts';
+import { chooseTab } from './reading.ts';
+
+/** Opens every session, whose controls are out of reach while it is closed. */
+export async function openSessions(panel: Panel): Promise<void> {
+  await chooseTab(panel, 'Sessions');
+  await panel.frame.$$eval('details:not([open]) > summary', (closed) => {
+    for (const summary of closed) (summary as HTMLElement).click();
+  });
+}
+
+/** Presses a button of the panel as soon as it is there and works, wherever it stands. */
+export async function pressIn({ frame }: Panel, name: string): Promise<void> {
+  const button = await frame.waitForSelector(byRole('button', name));
+  await until(`"${name}" to be possible`, () =>
+    button?.evaluate((element) => element.getAttribute('aria-disabled') !== 'true'),
+  );
+  await button?.evaluate((element) => (element as HTMLElement).click());
+}
