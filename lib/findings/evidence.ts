@@ -2,7 +2,7 @@ import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
 import type { CookieGroup } from '../cookies/inventory.ts';
 import type { Environment } from '../environment/index.ts';
-import type { ClerkState, InstanceState, ServerAnswer } from '../inspector/state.ts';
+import type { ClerkState, ForbiddenLoad, InstanceState, ServerAnswer } from '../inspector/state.ts';
 import type { Judgements } from '../panel/server-view-state.ts';
 import type { Jwt } from '../tokens/decode-token.ts';
 import type {
@@ -10,7 +10,6 @@ import type {
   ClockSample,
   ConsoleMessage,
   DocumentCookies,
-  PolicyViolation,
   SeenCall,
   SeenLoad,
   SeenNavigation,
@@ -46,7 +45,8 @@ export interface Inputs {
   readonly documentCookies: readonly DocumentCookies[];
   readonly bearers: readonly BearerRequest[];
   readonly loads: readonly SeenLoad[];
-  readonly violations: readonly PolicyViolation[];
+  /** What of Clerk's the page's Content Security Policy forbade. */
+  readonly violations: readonly ForbiddenLoad[];
   readonly messages: readonly ConsoleMessage[];
   readonly sessions: readonly SessionsChange[];
   readonly clock: readonly ClockSample[];

@@ -18,10 +18,6 @@ export interface EvidenceParts {
   readonly frame: FrameState;
   /** Address of the tab's top document. */
   readonly topUrl: string;
-  /** When the browser began to load the frame's document (`performance.timeOrigin`), epoch ms; null where not told. */
-  readonly documentStart: number | null;
-  /** Whether the document has an element with the id `clerk-captcha`; null where not told. */
-  readonly captchaElement: boolean | null;
   readonly secrets: DocumentSecrets | null;
   /** Of the page's publishable key; null without one, undefined while it is computed. */
   readonly cookieInstance: CookieInstance | null | undefined;
@@ -42,17 +38,19 @@ const CLOCK_DIFFERENCE = SECOND;
 
 /** All that rules look at, with what is missing said. */
 export function evidenceOf(parts: EvidenceParts): Evidence {
-  const { now, frame, documentStart, captchaElement, recording } = parts;
+  const { now, frame, recording } = parts;
   const { page } = frame;
   const document = page.kind === 'attached' ? page.document : null;
   const clerk = document?.clerk ?? null;
+  const load = document?.load ?? null;
+  const documentStart = load?.startedAt ?? null;
   const detached = missing(page.kind === 'no-access' ? 'no-access' : 'not-attached');
   const recorded = <Value>(list: readonly Value[] | null | undefined): Known<readonly Value[]> =>
     list ? known(list) : missing('not-recorded');
   return {
     now: known(now),
     page: document ? known(pageOf(parts, document)) : detached,
-    documentStart: orMissing(documentStart, 'not-told'),
+    documentStart: document ? orMissing(documentStart, 'not-told') : detached,
     clerk: clerk ? known(clerk) : detached,
     instance: clerk ? instanceOf(clerk, parts.cookieInstance) : detached,
     clerkJs: clerk ? clerkJsOf(clerk) : detached,
@@ -69,11 +67,11 @@ export function evidenceOf(parts: EvidenceParts): Evidence {
     documentCookies: recorded(recording?.documentCookies),
     bearers: recorded(recording?.bearers),
     loads: recorded(recording?.loads),
-    violations: recorded(recording?.violations),
+    violations: document ? orMissing(load?.forbidden ?? null, 'not-told') : detached,
     messages: recorded(recording?.messages),
     clock: recorded(recording?.clock),
     wholeLoad: wholeLoadOf(recording, documentStart),
-    captchaElement: orMissing(captchaElement, 'not-told'),
+    captchaElement: document ? orMissing(load?.captchaElement ?? null, 'not-told') : detached,
   };
 }
 

@@ -3,7 +3,6 @@ import type {
   ClockSample,
   ConsoleMessage,
   DocumentCookies,
-  PolicyViolation,
   SeenCall,
   SeenLoad,
   SeenNavigation,
@@ -20,7 +19,6 @@ export interface Recording {
   readonly documentCookies: readonly DocumentCookies[] | null;
   readonly bearers: readonly BearerRequest[] | null;
   readonly loads: readonly SeenLoad[] | null;
-  readonly violations: readonly PolicyViolation[] | null;
   readonly messages: readonly ConsoleMessage[] | null;
   readonly clock: readonly ClockSample[] | null;
 }

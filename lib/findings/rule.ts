@@ -110,7 +110,6 @@ const RECORDED: ReadonlySet<InputName> = new Set([
   'messages',
   'navigations',
   'sessions',
-  'violations',
 ]);
 
 const NOTHING: RuleResult = { findings: [], missing: [], blind: false };

@@ -49,7 +49,6 @@ export class TimelineReader {
       documentCookies: null,
       bearers: null,
       loads: null,
-      violations: null,
       messages: null,
       clock: null,
     };

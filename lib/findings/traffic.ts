@@ -94,13 +94,6 @@ export interface SeenLoad extends Recorded {
   readonly mimeType: string | null;
 }
 
-/** Something that the page's Content Security Policy forbade. */
-export interface PolicyViolation extends Recorded {
-  readonly blockedUrl: string;
-  /** `script-src-elem` */
-  readonly directive: string;
-}
-
 /** A line in the page's console. */
 export interface ConsoleMessage extends Recorded {
   readonly text: string;

@@ -29,15 +29,12 @@ export class Watch {
 
   async examine(sight: Sight): Promise<Examination> {
     const instance = await this.#instanceOf(sight.frame);
-    const documentStart = null;
     return this.#examiner.examine(
       evidenceOf({
         ...sight,
-        documentStart,
-        captchaElement: null,
         cookieInstance: instance,
         cookies: this.#cookiesOf(sight, instance),
-        recording: this.#reader.recording(sight.frame.documentId, documentStart),
+        recording: this.#reader.recording(sight.frame.documentId, startOf(sight.frame)),
       }),
     );
   }
@@ -68,6 +65,11 @@ export class Watch {
     this.#cookies = { of, groups };
     return groups;
   }
+}
+
+/** When the browser began to load the document of a frame, epoch ms; null where it was not told. */
+function startOf({ page }: FrameState): number | null {
+  return page.kind === 'attached' ? (page.document.load?.startedAt ?? null) : null;
 }
 
 /** Which set of cookies the server takes for a page load; null where that is not known. */

@@ -1,3 +1,4 @@
+import { cleanUrl } from '../address/clean-url.ts';
 import { Client, ClientJSONError, errorFromResponse, type FrontendApi } from '../client/index.ts';
 import { type View, view } from '../client/view.ts';
 import { type Environment, readEnvironment } from '../environment/index.ts';
@@ -20,6 +21,8 @@ import type {
   ClerkState,
   ClientError,
   Difference,
+  DocumentLoad,
+  DocumentState,
   InstanceState,
   SigningKeys,
   WhyDirect,
@@ -47,6 +50,7 @@ export class DocumentModel {
   #readFrom: string | null = null;
   #focused = true;
   #online = true;
+  #load: DocumentLoad | null = null;
 
   /** @param known what a worker before this one showed of the document; stays until the page tells something better */
   constructor(
@@ -96,10 +100,11 @@ export class DocumentModel {
   }
 
   /** Takes in what the page says. A client that cannot be read leaves the model as it was. */
-  observe({ clerk, focused, online }: PageReport): void {
+  observe({ clerk, focused, online, load }: PageReport): void {
     this.#report = clerk;
     this.#focused = focused;
     this.#online = online;
+    this.#load = load ? loadOf(load) : null;
     if (this.whyDirect) return;
     if (clerk.kind !== 'present') this.#client = null;
     else if (clerk.unreadable !== null) this.#clientError = unreadable(clerk.unreadable);
@@ -152,8 +157,8 @@ export class DocumentModel {
   }
 
   /** What the panel shows of it. */
-  get state(): { readonly focused: boolean; readonly online: boolean; readonly clerk: ClerkState } {
-    return { focused: this.#focused, online: this.#online, clerk: this.#clerkState() };
+  get state(): Pick<DocumentState, 'focused' | 'online' | 'load' | 'clerk'> {
+    return { focused: this.#focused, online: this.#online, load: this.#load, clerk: this.#clerkState() };
   }
 
   #clerkState(): ClerkState {
@@ -233,6 +238,11 @@ export class DocumentModel {
     if (!this.#client || !this.#payload?.client) return [];
     return differences(this.#client, this.#payload.client, this.#payload.at);
   }
+}
+
+/** Addresses of calls have the dev browser in them. */
+function loadOf({ forbidden, ...load }: DocumentLoad): DocumentLoad {
+  return { ...load, forbidden: forbidden.map(({ url, directive }) => ({ url: cleanUrl(url), directive })) };
 }
 
 function unreadable(message: string): ClientError {

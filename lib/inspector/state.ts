@@ -85,9 +85,28 @@ export interface DocumentState {
   readonly focused: boolean;
   /** `navigator.onLine`. */
   readonly online: boolean;
+  /** Null where the page did not tell. */
+  readonly load: DocumentLoad | null;
   readonly clerk: ClerkState;
   /** Signs of further Clerk instances that this document talks to and that are not on `window`. */
   readonly otherInstances: OtherInstances;
+}
+
+/** How a document was loaded, as far as that bears on Clerk. */
+export interface DocumentLoad {
+  /** `performance.timeOrigin`, epoch ms. */
+  readonly startedAt: number;
+  /** There is an element with the id `clerk-captcha`. */
+  readonly captchaElement: boolean;
+  /** What of Clerk's or of its captcha the page's Content Security Policy forbade. */
+  readonly forbidden: readonly ForbiddenLoad[];
+}
+
+/** Something that a page's Content Security Policy forbade. */
+export interface ForbiddenLoad {
+  readonly url: string;
+  /** `script-src-elem` */
+  readonly directive: string;
 }
 
 /** Signs of instances beside the one on `window.Clerk`; the panel names them and drives none of them. */

@@ -3,6 +3,7 @@ import { LONGEST_MESSAGE } from '../protocol/limits.ts';
 import type { ClerkReport, Observation, PayloadReport } from '../protocol/observation.ts';
 import { attempt, isClerk } from './clerk.ts';
 import { type CarriedOut, carryOut } from './commands.ts';
+import { watchLoad } from './document-load.ts';
 import { watchForClerk } from './find-clerk.ts';
 import { isFocused } from './focus.ts';
 import { clientOf, type SeenResponse, thrown, watchFrontendApi } from './frontend-api-calls.ts';
@@ -48,7 +49,7 @@ export default function hook(channel: string): void {
     const clerk = describeClerk(finder);
     const focused = attempt(isFocused) === true;
     const online = attempt(() => navigator.onLine) !== false;
-    const page = { kind: 'page', focused, online, clerk } as const;
+    const page = { kind: 'page', focused, online, load: load.describe(), clerk } as const;
     const text = textOf(page) ?? JSON.stringify({ ...page, clerk: withoutClient(clerk) } satisfies Observation);
     if (text === lastReport) return;
     lastReport = text;
@@ -143,7 +144,9 @@ export default function hook(channel: string): void {
   };
 
   const finder = watchForClerk(reportSoon);
+  const load = watchLoad(reportSoon);
   stopping.signal.addEventListener('abort', finder.stop);
+  stopping.signal.addEventListener('abort', load.stop);
   for (const change of ['focus', 'blur', 'pageshow', 'online', 'offline']) {
     addEventListener(change, reportSoon, { signal: stopping.signal });
   }

@@ -39,11 +39,23 @@ const clerk = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** How the document was loaded, as far as that bears on Clerk. */
+const documentLoad = z.object({
+  /** `performance.timeOrigin`, epoch ms. */
+  startedAt: z.number(),
+  /** There is an element with the id `clerk-captcha` now. */
+  captchaElement: z.boolean(),
+  /** What of Clerk's or of its captcha the page's Content Security Policy forbade, with the directive that did. */
+  forbidden: z.array(z.object({ url: label, directive: label })).check(z.maxLength(20)),
+});
+
 /** What the page reports about itself, all of it each time something changed. */
 export const pageReport = z.object({
   kind: z.literal('page'),
   focused: z.boolean(),
   online: z.boolean(),
+  /** Left out where the page lets nobody know. */
+  load: z.optional(documentLoad),
   clerk,
 });
 
@@ -91,6 +103,7 @@ export type Observation = Exclude<z.infer<typeof observation>, { kind: 'oversize
 /** What the bridge says of a text that it does not carry. */
 export type Oversize = z.infer<typeof oversize>;
 export type PageReport = z.infer<typeof pageReport>;
+export type DocumentLoad = z.infer<typeof documentLoad>;
 export type SettingsReport = z.infer<typeof settingsReport>;
 export type InstanceNames = z.infer<typeof instanceNames>;
 export type PayloadReport = z.infer<typeof payloadReport>;

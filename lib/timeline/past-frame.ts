@@ -44,7 +44,7 @@ export function pastFrame(recorded: RecordedFrame, at: number): PastFrame {
 function pastPage({ id, page }: RecordedFrame, at: number): FrameState['page'] {
   if (page.kind !== 'attached') return { kind: page.kind };
   const { kind, clerk, ...document } = page;
-  return { kind, document: { documentId: id, ...document, clerk: pastClerk(clerk, at) } };
+  return { kind, document: { documentId: id, ...document, load: null, clerk: pastClerk(clerk, at) } };
 }
 
 function pastClerk(clerk: RecordedClerk, at: number): ClerkState {

@@ -5,13 +5,13 @@ import {
   bearer,
   call,
   documentCookies,
+  forbiddenLoad,
   handshake,
   load,
   navigation,
   refusal,
   repeated,
   sessionsChange,
-  violation,
 } from '../../unit/findings/traffic.ts';
 import type { Measure } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -68,6 +68,7 @@ function evidenceAt(now: number): Evidence {
     now,
     cookies: jar({ ...signedInCookies(), ...signedInCookies('not a token', 'AbCdEfGh') }),
     answers: [answer()],
+    forbidden: [forbiddenLoad('https://clerk.example.com/clerk.browser.js')],
     recording: {
       calls: many((at, index) => (index % 10 === 0 ? refusal('session_not_found', { at }) : call({ at }))),
       navigations: many((at, index) =>
@@ -79,7 +80,6 @@ function evidenceAt(now: number): Evidence {
       documentCookies: many((at) => documentCookies({ at })),
       bearers: many((at) => bearer({ at })),
       loads: many((at, index) => load(`http://localhost:3000/${index}.js`, { at })),
-      violations: many((at) => violation('https://clerk.example.com/clerk.browser.js', { at })),
       messages: many((at, index) => ({ id: index, at, inDocument: true, text: 'Clerk: nothing of note' })),
       clock: many((at) => ({ id: at, at, inDocument: true, ahead: 0 })),
     },

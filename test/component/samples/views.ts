@@ -83,6 +83,7 @@ export function attached(clerkState: ClerkState = clerk(), changes: Partial<Docu
     focused: true,
     online: true,
     clerk: clerkState,
+    load: null,
     otherInstances: { hosts: [], suffixes: [] },
     ...changes,
   };

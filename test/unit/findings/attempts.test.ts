@@ -5,7 +5,7 @@ import { oauth } from '../../../lib/findings/rules/attempts/oauth.ts';
 import { signIn } from '../../../lib/findings/rules/attempts/sign-in.ts';
 import { signUp } from '../../../lib/findings/rules/attempts/sign-up.ts';
 import { clerkWith, clientOf, findings, found, MINUTE, NOW, page, SECOND, signedOutJSON } from './page.ts';
-import { call, load, navigation, refusal, violation } from './traffic.ts';
+import { call, forbiddenLoad, load, navigation, refusal } from './traffic.ts';
 
 const withClient = (changes: object) => ({
   clerk: clerkWith({ client: clientOf({ ...signedOutJSON, ...changes }), activeSessionId: null }),
@@ -139,13 +139,13 @@ describe('R27, captcha blocked', () => {
 
   test('by a blocker, or by the page’s policy', () => {
     expect(found(captchaBlocked, { recording: { loads: [blocked] } })).toEqual(['R27 blocked: error']);
-    expect(found(captchaBlocked, { recording: { violations: [violation(SCRIPT)] } })).toEqual(['R27 blocked: error']);
+    expect(found(captchaBlocked, { forbidden: [forbiddenLoad(SCRIPT)] })).toEqual(['R27 blocked: error']);
   });
 
   test('not by an earlier document', () => {
     const loads = [{ ...blocked, inDocument: false }];
-    const violations = [violation(SCRIPT, { inDocument: false }), violation('https://example.com/a.js')];
-    expect(found(captchaBlocked, { recording: { loads, violations } })).toEqual([]);
+    const forbidden = [forbiddenLoad('https://example.com/a.js')];
+    expect(found(captchaBlocked, { forbidden, recording: { loads } })).toEqual([]);
   });
 
   test('refused by its host', () => {

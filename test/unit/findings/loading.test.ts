@@ -5,7 +5,7 @@ import { insecureContext } from '../../../lib/findings/rules/loading/insecure-co
 import { script } from '../../../lib/findings/rules/loading/script.ts';
 import type { ActionError, ClerkState } from '../../../lib/inspector/state.ts';
 import { clerkWith, clientOf, findings, found, NOW, page, production, SECOND } from './page.ts';
-import { call, load, refusal, violation } from './traffic.ts';
+import { call, forbiddenLoad, load, refusal } from './traffic.ts';
 
 const SOURCE = 'https://happy-cat-12.clerk.accounts.dev/npm/@clerk/clerk-js@6/dist/clerk.browser.js';
 const late = { documentStart: NOW - 16 * SECOND };
@@ -29,8 +29,8 @@ describe('R14, clerk-js does not load', () => {
 
   test('why, where it was recorded', () => {
     const blocked = load(SOURCE, { status: 0, netError: 'net::ERR_BLOCKED_BY_CLIENT', mimeType: null });
-    const recording = { loads: [blocked], violations: [violation(SOURCE)] };
-    const [finding] = findings(script, { clerk: direct('script-failed'), recording });
+    const changes = { forbidden: [forbiddenLoad(SOURCE)], recording: { loads: [blocked] } };
+    const [finding] = findings(script, { clerk: direct('script-failed'), ...changes });
     expect(finding?.facts.map(({ value }) => value)).toEqual([
       { kind: 'text', text: SOURCE },
       { kind: 'text', text: 'net::ERR_BLOCKED_BY_CLIENT' },
@@ -42,8 +42,8 @@ describe('R14, clerk-js does not load', () => {
   test('not why another script or an earlier document had trouble', () => {
     const other = load('https://example.com/a.js', { status: 0, netError: 'net::ERR_FAILED' });
     const before = load(SOURCE, { status: 0, netError: 'net::ERR_FAILED', inDocument: false });
-    const violations = [violation('https://example.com/a.js'), violation(SOURCE, { inDocument: false })];
-    const changes = { clerk: direct('script-failed'), recording: { loads: [other, before], violations } };
+    const forbidden = [forbiddenLoad('https://example.com/a.js')];
+    const changes = { clerk: direct('script-failed'), forbidden, recording: { loads: [other, before] } };
     expect(findings(script, changes)[0]?.facts).toHaveLength(1);
   });
 

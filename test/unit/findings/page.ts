@@ -10,6 +10,7 @@ import type { Rule } from '../../../lib/findings/rule.ts';
 import type {
   ClerkState,
   DocumentState,
+  ForbiddenLoad,
   FrameState,
   InstanceState,
   ServerAnswer,
@@ -197,7 +198,6 @@ export const recording: Recording = {
   documentCookies: [],
   bearers: [],
   loads: [],
-  violations: [],
   messages: [],
   clock: [],
 };
@@ -205,6 +205,10 @@ export const recording: Recording = {
 /** What a page is otherwise than one on localhost in which Ada is signed in. */
 export interface PageChanges extends Partial<Omit<EvidenceParts, 'frame' | 'cookies' | 'recording'>> {
   readonly url?: string;
+  /** Null where the page did not tell how it was loaded. */
+  readonly documentStart?: number | null;
+  readonly captchaElement?: boolean;
+  readonly forbidden?: readonly ForbiddenLoad[];
   readonly frame?: Partial<FrameState>;
   readonly document?: Partial<DocumentState>;
   readonly clerk?: ClerkState;
@@ -219,12 +223,11 @@ export function page(changes: PageChanges = {}): Evidence {
   const ofInstance = clerk.kind === 'present' || clerk.kind === 'direct' ? clerk : null;
   const cookieInstanceOf = INSTANCES.get(ofInstance?.instance.publishableKey ?? '') ?? null;
   const judgement = { kind: 'verdict', verdict: changes.verdict ?? verdict() } as const;
+  const { documentStart: startedAt = START, captchaElement = true, forbidden = [] } = changes;
   const { frame, document, verdict: _verdict, recording: recorded, ...parts } = changes;
   return evidenceOf({
     now: NOW,
     topUrl: url,
-    documentStart: START,
-    captchaElement: true,
     secrets: { documentId: 'D1', cookies, storageKeys: [], tokens: [] },
     cookieInstance: cookieInstanceOf,
     server: judged({ document: judgement, fetch: judgement }, url),
@@ -250,6 +253,7 @@ export function page(changes: PageChanges = {}): Evidence {
           focused: false,
           online: true,
           clerk,
+          load: startedAt === null ? null : { startedAt, captchaElement, forbidden },
           otherInstances: { hosts: [], suffixes: [] },
           ...document,
         },

@@ -1,12 +1,12 @@
 import type {
   BearerRequest,
   DocumentCookies,
-  PolicyViolation,
   SeenCall,
   SeenLoad,
   SeenNavigation,
   SessionsChange,
 } from '../../../lib/findings/traffic.ts';
+import type { ForbiddenLoad } from '../../../lib/inspector/state.ts';
 import { HOST, MINUTE, NOW, SECOND, SESSION_ID } from './page.ts';
 
 let id = 0;
@@ -92,8 +92,8 @@ export function load(url: string, changes: Partial<SeenLoad> = {}): SeenLoad {
   return { ...recorded(), url, status: 200, netError: null, mimeType: 'text/javascript', ...changes };
 }
 
-export function violation(blockedUrl: string, changes: Partial<PolicyViolation> = {}): PolicyViolation {
-  return { ...recorded(), blockedUrl, directive: 'script-src-elem', ...changes };
+export function forbiddenLoad(url: string): ForbiddenLoad {
+  return { url, directive: 'script-src-elem' };
 }
 
 export function sessionsChange(changes: Partial<SessionsChange> = {}): SessionsChange {

@@ -4,7 +4,7 @@ import { SILENCE_TIMEOUT } from '../../../lib/protocol/limits.ts';
 import { halfDoneSignIn } from '../client/fixtures/attempts.ts';
 import { signedOutClient, wireClient } from '../client/fixtures/client.ts';
 import { fakeBrowser } from './fake-browser.ts';
-import { FakePage, NAMES } from './fake-page.ts';
+import { clerkReport, FakePage, NAMES } from './fake-page.ts';
 import { connected, fakePanel, LOCAL, opened } from './inspected-tab.ts';
 
 const REMOTE = { ...LOCAL, url: 'https://app.example.com/' };
@@ -43,6 +43,16 @@ describe('entering the page', () => {
       clientError: null,
       differences: [],
     });
+  });
+
+  test('shows how the document was loaded, and nothing of it where the page does not tell', async () => {
+    const { page, panel } = await connected();
+    expect(panel.top.page).toMatchObject({ document: { load: null } });
+    const forbidden = { url: 'https://clerk.example.com/v1/client?__clerk_db_jwt=dvb_1&a=b', directive: 'connect-src' };
+    const load = { startedAt: 1_700_000_000_000, captchaElement: true, forbidden: [forbidden] };
+    await page.say({ kind: 'page', focused: false, online: true, load, clerk: clerkReport(wireClient) });
+    const clean = { ...forbidden, url: 'https://clerk.example.com/v1/client?a=b' };
+    expect(panel.top.page).toMatchObject({ document: { load: { ...load, forbidden: [clean] } } });
   });
 
   test('shows how a satellite names its Frontend API', async () => {

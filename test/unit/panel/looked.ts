@@ -80,6 +80,7 @@ export function frame(instance: ClerkInstance = clerk(), changes: Partial<FrameS
         focused: true,
         online: true,
         clerk: { kind: 'present', ...instance },
+        load: null,
         otherInstances: { hosts: [], suffixes: [] },
       },
     },

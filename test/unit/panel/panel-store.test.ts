@@ -22,6 +22,7 @@ const FRAME: FrameState = {
       focused: true,
       online: true,
       clerk: { kind: 'absent' },
+      load: null,
       otherInstances: { hosts: [], suffixes: [] },
     },
   },

@@ -72,6 +72,7 @@ describe('there is none', () => {
           focused: true,
           online: true,
           clerk: state,
+          load: null,
           otherInstances: { hosts: [], suffixes: [] },
         },
       },

@@ -23,21 +23,20 @@ export const captchaBlocked = defineRule({
   },
   examine({ loads, violations }) {
     const load = (loads ?? []).findLast(({ url, inDocument }) => inDocument && isCaptcha(url));
-    const violation = (violations ?? []).findLast(({ blockedUrl, inDocument }) => inDocument && isCaptcha(blockedUrl));
+    const violation = (violations ?? []).findLast(({ url }) => isCaptcha(url));
     const hasLoaded = load !== undefined && load.status > 0 && load.status < 400;
     const isBlocked = load ? !hasLoaded : violation !== undefined;
-    const event = load ?? violation;
-    if (!isBlocked || !event) return [];
+    if (!isBlocked) return [];
     return [
       {
         kind: 'blocked',
         facts: [
-          labelled('findingFactAddress', text(load?.url ?? violation?.blockedUrl)),
+          labelled('findingFactAddress', text(load?.url ?? violation?.url)),
           ...(load ? [labelled('findingFactAnswer', text(load.netError ?? load.status))] : []),
           ...(violation ? [named('Content-Security-Policy', text(violation.directive))] : []),
         ],
         fixes: [{ kind: 'reload' }],
-        places: [{ tab: 'timeline', event: event.id }],
+        places: load ? [{ tab: 'timeline', event: load.id }] : [],
       },
     ];
   },

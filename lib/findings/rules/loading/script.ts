@@ -1,10 +1,10 @@
-import type { ClerkState } from '../../../inspector/state.ts';
+import type { ClerkState, ForbiddenLoad } from '../../../inspector/state.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import { labelled, named, text } from '../../facts.ts';
 import type { Fact } from '../../finding.ts';
 import { SECOND } from '../../reading/durations.ts';
 import { defineRule, type FindingKind, type Found } from '../../rule.ts';
-import type { PolicyViolation, SeenLoad } from '../../traffic.ts';
+import type { SeenLoad } from '../../traffic.ts';
 
 /** After this time Clerk's SDKs give up on the script, ms. */
 const GIVES_UP_AFTER = 15 * SECOND;
@@ -73,11 +73,10 @@ function found(
   kind: Kind,
   source: string | null,
   loads: readonly SeenLoad[],
-  violations: readonly PolicyViolation[],
+  violations: readonly ForbiddenLoad[],
 ): Found<Kind> {
   const load = loads.findLast(({ url, inDocument }) => inDocument && isClerkJs(url, source));
-  const violation = violations.findLast(({ blockedUrl, inDocument }) => inDocument && isClerkJs(blockedUrl, source));
-  const about = load ?? violation;
+  const violation = violations.findLast(({ url }) => isClerkJs(url, source));
   return {
     kind,
     facts: [
@@ -86,7 +85,7 @@ function found(
       ...(violation ? [named('Content-Security-Policy', text(violation.directive))] : []),
     ],
     fixes: [{ kind: 'reload' }],
-    places: about ? [{ tab: 'timeline', event: about.id }] : [],
+    places: load ? [{ tab: 'timeline', event: load.id }] : [],
   };
 }
 
