@@ -21,12 +21,20 @@ type Writing = IDBPTransaction<Database, ('events' | 'tabs')[], 'readwrite'>;
 /** The store in the extension's IndexedDB, which worker and panels share. Methods reject when the browser refuses. */
 export function indexedDbStore(limits: TimelineLimits = DEFAULT_LIMITS, name = 'timeline'): TimelineStore {
   let database: Promise<IDBPDatabase<Database>> | null = null;
+  // A browser that refused, or closed the database when its data was cleared, is asked again the next time.
+  const forget = () => {
+    database = null;
+  };
   const open = () => {
     database ??= openDB<Database>(name, 1, {
       upgrade(created) {
         created.createObjectStore('events');
         created.createObjectStore('tabs');
       },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
     });
     return database;
   };

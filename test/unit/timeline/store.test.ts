@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TimelineEvent } from '../../../lib/timeline/event.ts';
 import { indexedDbStore } from '../../../lib/timeline/indexed-db-store.ts';
 import type { Redacted } from '../../../lib/timeline/redaction/redactor.ts';
@@ -112,5 +113,27 @@ describe('over a limit', () => {
     await store.append(1, events(1, 40));
     expect(await ids(2)).toEqual([1, 2, 3, 4]);
     expect(await ids(1)).toEqual([38, 39, 40]);
+  });
+});
+
+describe('a browser that refuses', () => {
+  test('to open the database is asked again the next time', async () => {
+    const opened = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Storage is blocked.', 'SecurityError');
+    });
+    await expect(store.append(1, events(1, 1))).rejects.toThrow('Storage is blocked.');
+    await store.append(1, events(1, 2));
+    expect(await ids(1)).toEqual([1, 2]);
+    opened.mockRestore();
+  });
+
+  test('to go on with an open one, as when its data is cleared, is asked for another', async () => {
+    const opened = vi.spyOn(indexedDB, 'open');
+    await store.append(1, events(1, 1));
+    forceCloseDatabase(opened.mock.results[0]?.value.result);
+    await vi.waitFor(async () => expect(await ids(1)).toEqual([1]));
+    await store.append(1, events(2, 3));
+    expect(await ids(1)).toEqual([1, 2, 3]);
+    opened.mockRestore();
   });
 });
