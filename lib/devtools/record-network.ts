@@ -29,9 +29,11 @@ export function recordNetwork(browser: DevToolsBrowser): void {
     () => {},
     () => {},
   );
+  const name = crypto.randomUUID();
+  let number = 0;
   const seen = (drafts: SeenDrafts) => {
-    const id = crypto.randomUUID();
-    line.insist(id, { kind: 'seen', id, drafts: [drafts] });
+    number += 1;
+    line.insist(String(number), { kind: 'seen', line: name, number, drafts: [drafts] });
   };
   browser.onRequest(async ({ entry, body }) => {
     const calls = callDrafts(entry, needsBody(entry) ? await body() : null, browser.now());

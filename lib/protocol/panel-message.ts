@@ -2,6 +2,7 @@ import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { InspectorState, ServerAnswer } from '../inspector/state.ts';
 import type { EventDraft } from '../timeline/event.ts';
 import type { Verdicts } from '../timeline/moment.ts';
+import type { HeardMessage } from '../timeline/store.ts';
 import type { Action } from './action.ts';
 import type { InstanceNames } from './observation.ts';
 
@@ -38,8 +39,8 @@ export type RecordingChange =
 export type DevToolsMessage =
   /** First on each connection. */
   | { readonly kind: 'open'; readonly tabId: number }
-  /** What DevTools saw on the network; a worker that has kept it says `accepted`. */
-  | { readonly kind: 'seen'; readonly id: string; readonly drafts: readonly SeenDrafts[] };
+  /** What DevTools saw on the network; a worker that has kept it says `accepted` with its number. */
+  | ({ readonly kind: 'seen'; readonly drafts: readonly SeenDrafts[] } & HeardMessage);
 
 /** An event, and those that it caused. */
 export type SeenDrafts = readonly [EventDraft, ...EventDraft[]];

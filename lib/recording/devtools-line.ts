@@ -3,7 +3,7 @@ import type { Recordings } from './recordings.ts';
 
 /**
  * DevTools' page's side of the conversation: the tab is recorded from its first word on. What it saw is kept before it is told
- * so; until then it says it again to the next worker.
+ * so; until then it says it again to the next worker, which may have it already.
  * @param answer how to answer it
  * @returns what to do with each of its messages
  */
@@ -20,8 +20,8 @@ export function devToolsLine(
     }
     if (tabId === null) return;
     const recording = recordings.of(tabId);
-    for (const [draft, ...effects] of message.drafts) recording.recordWithEffects(draft, effects);
+    recording.seen(message);
     await recording.settled();
-    answer({ kind: 'accepted', id: message.id });
+    answer({ kind: 'accepted', id: String(message.number) });
   };
 }

@@ -1,3 +1,4 @@
+import type { SeenDrafts } from '../protocol/panel-message.ts';
 import type { EventDraft, MarkerEvent } from '../timeline/event.ts';
 import type { Moment } from '../timeline/moment.ts';
 import { momentAt } from '../timeline/moment-at.ts';
@@ -6,7 +7,7 @@ import { Recorder } from '../timeline/recorder.ts';
 import { newRecordKey } from '../timeline/redaction/keyed-hash.ts';
 import { Pseudonyms } from '../timeline/redaction/pseudonyms.ts';
 import { createRedactor } from '../timeline/redaction/redactor.ts';
-import { EMPTY_STATUS } from '../timeline/store.ts';
+import { EMPTY_STATUS, type HeardMessage } from '../timeline/store.ts';
 import type { RecordingBrowser, SavedRecording } from './recording-browser.ts';
 import type { RecordingState } from './recording-state.ts';
 
@@ -34,6 +35,8 @@ export class TabRecording {
     status: EMPTY_STATUS,
     problem: null,
   };
+  /** The last message of DevTools' page; null before. */
+  #heard: HeardMessage | null = null;
   #keys: RecordKeys = { recordKey: newRecordKey(), pseudonyms: new Pseudonyms() };
   /** How many pseudonyms were saved last. */
   #savedPseudonyms = 0;
@@ -66,12 +69,14 @@ export class TabRecording {
     });
   }
 
-  /** Records an event with those that it caused. */
-  recordWithEffects(draft: EventDraft, effects: readonly EventDraft[]): void {
+  /** Records what DevTools' page saw, once however often it says so. */
+  seen({ line, number, drafts }: HeardMessage & { readonly drafts: readonly SeenDrafts[] }): void {
     this.#next((recorder) => {
+      if (this.#heard?.line === line && number <= this.#heard.number) return;
+      const heard = { line, number };
+      this.#heard = heard;
       if (this.#state.pausedSince !== null) return;
-      const cause = recorder.record(draft, null);
-      for (const effect of effects) recorder.record({ ...effect, cause }, null);
+      for (const [draft, ...effects] of drafts) recorder.record(draft, null, { effects, heard });
     });
   }
 
@@ -115,7 +120,7 @@ export class TabRecording {
   clear(): void {
     this.#turn = this.#turn.then(async (before) => {
       await before.settled();
-      await this.#browser.store.wipe(this.#tabId).catch((error) => this.#failed(error));
+      await this.#browser.store.clear(this.#tabId).catch((error) => this.#failed(error));
       const { clearings, status } = this.#state;
       this.#tell({ clearings: clearings + 1, status: { ...EMPTY_STATUS, nextId: status.nextId } });
       return this.#newRecord(status.nextId);
@@ -145,10 +150,13 @@ export class TabRecording {
   async #goOn({ recordKey, pseudonyms, pausedSince, clearOnNavigation }: SavedRecording): Promise<Recorder> {
     const { store } = this.#browser;
     const status = await store.status(this.#tabId);
+    this.#heard = await store.heard(this.#tabId);
     const events = await store.read(this.#tabId, { limit: LAST_EVENTS, from: 'newest' });
     this.#keys = { recordKey, pseudonyms: new Pseudonyms(pseudonyms) };
     this.#savedPseudonyms = this.#keys.pseudonyms.size;
     this.#tell({ pausedSince, clearOnNavigation, status });
+    // The worker before this one was stopped before it could say that the record begins.
+    if (status.count === 0) return this.#newRecord(status.nextId);
     return this.#recorder(status.nextId, momentAt(events, events.at(-1)?.id ?? 0));
   }
 
@@ -164,10 +172,10 @@ export class TabRecording {
       redactor: createRedactor(recordKey, pseudonyms),
       nextId,
       last,
-      append: async (events) => {
+      append: async (events, heard) => {
         // Before the events: a pseudonym that a later worker does not know would be given to somebody else.
         if (pseudonyms.size !== this.#savedPseudonyms) await this.#save();
-        await this.#browser.store.append(this.#tabId, events);
+        await this.#browser.store.append(this.#tabId, events, heard);
         this.#tell({ status: await this.#browser.store.status(this.#tabId), problem: null });
       },
       failed: (error) => this.#failed(error),

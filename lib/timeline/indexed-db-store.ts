@@ -5,6 +5,7 @@ import {
   DROPPED_PART,
   EMPTY_STATUS,
   type EventRange,
+  type HeardMessage,
   type TimelineLimits,
   type TimelineStatus,
   type TimelineStore,
@@ -13,8 +14,14 @@ import {
 interface Database extends DBSchema {
   /** An event as JSON by tab and id: a text is counted as it is kept, and needs no copying. */
   events: { key: [tabId: number, id: EventId]; value: string };
-  tabs: { key: number; value: TimelineStatus };
+  tabs: { key: number; value: KeptTab };
 }
+
+interface KeptTab extends TimelineStatus {
+  readonly heard: HeardMessage | null;
+}
+
+const NEW_TAB: KeptTab = { ...EMPTY_STATUS, heard: null };
 
 type Writing = IDBPTransaction<Database, ('events' | 'tabs')[], 'readwrite'>;
 
@@ -51,14 +58,25 @@ export function indexedDbStore(limits: TimelineLimits = DEFAULT_LIMITS, name = '
   };
 
   return {
-    append: (tabId, events) => write((transaction) => append(transaction, tabId, events, limits)),
+    append: (tabId, events, heard = null) => write((transaction) => append(transaction, tabId, events, heard, limits)),
     async read(tabId, range = {}) {
       const texts = await readTexts(await open(), tabId, range);
       return texts.map((text) => JSON.parse(text) as TimelineEvent);
     },
     async status(tabId) {
-      return (await (await open()).get('tabs', tabId)) ?? EMPTY_STATUS;
+      const { heard, ...status } = (await (await open()).get('tabs', tabId)) ?? NEW_TAB;
+      return status;
     },
+    async heard(tabId) {
+      return (await (await open()).get('tabs', tabId))?.heard ?? null;
+    },
+    clear: (tabId) =>
+      write(async (transaction) => {
+        const tabs = transaction.objectStore('tabs');
+        const { nextId, heard } = (await tabs.get(tabId)) ?? NEW_TAB;
+        await transaction.objectStore('events').delete(keys(tabId));
+        await tabs.put({ ...NEW_TAB, nextId, heard }, tabId);
+      }),
     wipe: (tabId) =>
       write(async (transaction) => {
         await transaction.objectStore('events').delete(keys(tabId));
@@ -76,10 +94,11 @@ async function append(
   transaction: Writing,
   tabId: number,
   events: readonly TimelineEvent[],
+  heard: HeardMessage | null,
   limits: TimelineLimits,
 ): Promise<void> {
   const tabs = transaction.objectStore('tabs');
-  const before = (await tabs.get(tabId)) ?? EMPTY_STATUS;
+  const before = (await tabs.get(tabId)) ?? NEW_TAB;
   const texts = events.map((event) => ({ id: event.id, text: JSON.stringify(event) }));
   await Promise.all(texts.map(({ id, text }) => transaction.objectStore('events').add(text, [tabId, id])));
   const after = {
@@ -87,6 +106,7 @@ async function append(
     count: before.count + texts.length,
     characters: before.characters + texts.reduce((sum, { text }) => sum + text.length, 0),
     nextId: (texts.at(-1)?.id ?? before.nextId - 1) + 1,
+    heard: heard ?? before.heard,
   };
   await tabs.put(await withinLimits(transaction, tabId, after, limits), tabId);
 }
@@ -95,9 +115,9 @@ async function append(
 async function withinLimits(
   transaction: Writing,
   tabId: number,
-  status: TimelineStatus,
+  status: KeptTab,
   limits: TimelineLimits,
-): Promise<TimelineStatus> {
+): Promise<KeptTab> {
   if (status.count <= limits.events && status.characters <= limits.characters) return status;
   const events = transaction.objectStore('events');
   let { count, characters } = status;

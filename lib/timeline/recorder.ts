@@ -7,12 +7,16 @@ import { EVENT_RULES } from './redaction/event-rules.ts';
 import { FRAME_RULES } from './redaction/moment-rules.ts';
 import type { Redacted, Redactor } from './redaction/redactor.ts';
 import type { RulesOf } from './redaction/rules.ts';
+import type { HeardMessage } from './store.ts';
 
 /** What a recorder works with. */
 export interface RecorderOptions {
   readonly redactor: Redactor;
-  /** Keeps the events; they come in their order, and several at once when there is much to do. */
-  append(events: readonly Redacted<TimelineEvent>[]): Promise<void>;
+  /**
+   * Keeps the events; they come in their order, and several at once when there is much to do.
+   * @param heard the last message that they came with, null for none: to be kept with them, or not at all
+   */
+  append(events: readonly Redacted<TimelineEvent>[], heard: HeardMessage | null): Promise<void>;
   /** Told when events could not be kept; a gap in the record says so, too. */
   failed(error: unknown): void;
   /** The first id to give: one more than the last of the record. */
@@ -21,16 +25,23 @@ export interface RecorderOptions {
   readonly last: Moment | null;
 }
 
+/** What is told of an event beside itself. */
+export interface Circumstances {
+  /** Events that it caused. */
+  readonly effects?: readonly EventDraft[];
+  /** The message that it came with. */
+  readonly heard?: HeardMessage;
+}
+
 /** An event that waits for its turn. */
-interface Waiting {
-  readonly id: EventId;
+interface Waiting extends Circumstances {
   readonly draft: EventDraft;
   readonly frames: readonly FrameInput[] | null;
 }
 
 /**
  * Records what happens in one tab. It is the gate to the store: everything passes the redactor here, and nothing else writes.
- * Events are numbered at once, so that one can be told as the cause of another, and kept in their order soon after.
+ * Events are kept in their order soon after they are told, and numbered with that: a number is used once, and none is left out.
  */
 export class Recorder {
   readonly #options: RecorderOptions;
@@ -51,15 +62,12 @@ export class Recorder {
   }
 
   /**
-   * Records an event.
+   * Records an event. Those that are told in one turn are kept together, or not at all.
    * @param frames what the tab holds after it, all of it; null when that is the same as before
    */
-  record(draft: EventDraft, frames: readonly FrameInput[] | null): EventId {
-    if (this.#lostSince !== null) this.#recordLoss(draft.at, this.#lostSince);
-    const id = this.#nextId++;
-    this.#waiting.push({ id, draft, frames });
-    this.#work ??= this.#workOff();
-    return id;
+  record(draft: EventDraft, frames: readonly FrameInput[] | null, circumstances: Circumstances = {}): void {
+    this.#waiting.push({ draft, frames, ...circumstances });
+    this.#work ??= Promise.resolve().then(() => this.#workOff());
   }
 
   /** Takes in what the tab holds, and records an event for each Client that changed. */
@@ -84,29 +92,42 @@ export class Recorder {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;
       this.#waiting = [];
+      const at = batch[0]?.draft.at ?? 0;
       try {
-        const events: Redacted<TimelineEvent>[] = [];
-        for (const waiting of batch) {
-          const event = await this.#finished(waiting);
-          // A worker that was started anew sees every Client as new; the record knows better.
-          if (event.kind !== 'client' || event.step) events.push(event);
-        }
-        if (events.length > 0) await this.#options.append(events);
+        const events = await this.#finished(this.#lostSince === null ? batch : [lossOf(at, this.#lostSince), ...batch]);
+        const heard = batch.findLast((waiting) => waiting.heard)?.heard ?? null;
+        if (events.length > 0) await this.#options.append(events, heard);
+        this.#nextId += events.length;
+        this.#lostSince = null;
       } catch (error) {
         // What follows must not build on a step that is lost.
         this.#track = new MomentTrack();
-        this.#lostSince ??= batch[0]?.draft.at ?? null;
+        this.#lostSince ??= at;
         this.#options.failed(error);
       }
     }
     this.#work = null;
   }
 
-  async #finished({ id, draft, frames }: Waiting): Promise<Redacted<TimelineEvent>> {
-    const rules = EVENT_RULES[draft.kind] as RulesOf<EventDraft>;
-    const event = await this.#options.redactor.redact(draft, rules);
-    const step = frames && this.#track.step({ frames: await this.#framesOf(frames, draft.at) });
-    return { ...event, id, step };
+  async #finished(batch: readonly Waiting[]): Promise<readonly Redacted<TimelineEvent>[]> {
+    const events: Redacted<TimelineEvent>[] = [];
+    const nextId = () => this.#nextId + events.length;
+    for (const { draft, frames, effects = [] } of batch) {
+      const id = nextId();
+      const event = await this.#redacted(draft);
+      const step = frames && this.#track.step({ frames: await this.#framesOf(frames, draft.at) });
+      // A worker that was started anew sees every Client as new; the record knows better.
+      if (draft.kind === 'client' && !step) continue;
+      events.push({ ...event, id, step });
+      for (const effect of effects) {
+        events.push({ ...(await this.#redacted({ ...effect, cause: id })), id: nextId(), step: null });
+      }
+    }
+    return events;
+  }
+
+  #redacted(draft: EventDraft): Promise<Redacted<EventDraft>> {
+    return this.#options.redactor.redact(draft, EVENT_RULES[draft.kind] as RulesOf<EventDraft>);
   }
 
   /** A frame in which nothing changed is not redacted again. */
@@ -123,11 +144,11 @@ export class Recorder {
     this.#recorded = recorded;
     return Array.from(recorded.values(), ({ frame }) => frame);
   }
+}
 
-  #recordLoss(at: number, since: number): void {
-    this.#lostSince = null;
-    this.record({ kind: 'gap', at, frameId: null, documentId: null, cause: null, since, because: 'not-stored' }, null);
-  }
+function lossOf(at: number, since: number): Waiting {
+  const content = { kind: 'gap', since, because: 'not-stored' } as const;
+  return { draft: { ...content, at, frameId: null, documentId: null, cause: null }, frames: null };
 }
 
 function clientOf({ frame: { page } }: FrameInput): unknown {

@@ -3,12 +3,20 @@ import type { Redacted } from './redaction/redactor.ts';
 
 /** Keeps the events of each tab, in their order. */
 export interface TimelineStore {
-  /** @param events with ids that ascend, and follow those of before */
-  append(tabId: number, events: readonly Redacted<TimelineEvent>[]): Promise<void>;
+  /**
+   * Keeps events and what was heard with them, all or nothing.
+   * @param events with ids that ascend, and follow those of before
+   * @param heard the last message that they came with; null for none, which leaves what was kept before
+   */
+  append(tabId: number, events: readonly Redacted<TimelineEvent>[], heard?: HeardMessage | null): Promise<void>;
   /** Events of a tab, the older first. */
   read(tabId: number, range?: EventRange): Promise<readonly TimelineEvent[]>;
   status(tabId: number): Promise<TimelineStatus>;
-  /** Forgets the events of a tab. */
+  /** The last message that was kept with events of a tab; null when there was none. */
+  heard(tabId: number): Promise<HeardMessage | null>;
+  /** Forgets the events of a tab, and goes on with its numbers. */
+  clear(tabId: number): Promise<void>;
+  /** Forgets all of a tab. */
   wipe(tabId: number): Promise<void>;
   wipeAll(): Promise<void>;
 }
@@ -31,6 +39,17 @@ export interface TimelineStatus {
   readonly nextId: EventId;
   /** The older events that made room for newer ones; null when there are none. */
   readonly dropped: DroppedEvents | null;
+}
+
+/**
+ * Names a message of DevTools' page. They come in their order, and again while no worker has said that it kept them: the last
+ * one that was kept tells which are new.
+ */
+export interface HeardMessage {
+  /** The page that sent it, a random id. */
+  readonly line: string;
+  /** Counts the messages of that page, from one. */
+  readonly number: number;
 }
 
 /** Events that are gone. */

@@ -24,7 +24,11 @@ describe('a recording', () => {
   test('begins with a word of it, and keeps what follows with its effects', async () => {
     const browser = fakeRecordingBrowser();
     const recording = new TabRecording(TAB, browser);
-    recording.recordWithEffects(visit('https://app.example.com/'), [visit('https://app.example.com/effect')]);
+    recording.seen({
+      line: 'a',
+      number: 1,
+      drafts: [[visit('https://app.example.com/'), visit('https://app.example.com/effect')]],
+    });
     await recording.settled();
     expect((await recorded(browser)).map(({ id, kind, cause }) => [id, kind, cause])).toEqual([
       [1, 'began', null],

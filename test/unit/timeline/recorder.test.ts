@@ -17,12 +17,11 @@ import {
 
 const began = draft({ kind: 'began' });
 
-test('events are numbered at once and kept in their order, redacted', async () => {
+test('events are numbered and kept in their order, redacted, with those that they caused', async () => {
   const { recorder, events } = recording();
   const url = 'https://app.example.com/?__clerk_db_jwt=secret';
-  expect(recorder.record(began, null)).toBe(1);
-  expect(recorder.record(draft({ kind: 'navigated', url }), null)).toBe(2);
-  expect(recorder.record({ ...draft({ kind: 'navigated', url }), cause: 2 }, null)).toBe(3);
+  recorder.record(began, null);
+  recorder.record(draft({ kind: 'navigated', url }), null, { effects: [draft({ kind: 'navigated', url })] });
   await recorder.settled();
   expect(events).toEqual([
     { ...began, id: 1, step: null },
@@ -36,9 +35,19 @@ test('events are numbered at once and kept in their order, redacted', async () =
   ]);
 });
 
+test('what is told in one turn is kept together, with the last message that it came with', async () => {
+  const { recorder, batches, heard } = recording();
+  for (const number of [1, 2]) recorder.record(began, null, { heard: { line: 'a', number } });
+  recorder.record(began, null);
+  await recorder.settled();
+  expect(batches).toEqual([3]);
+  expect(heard).toEqual([{ line: 'a', number: 2 }]);
+});
+
 test('what comes while a batch is written is written together', async () => {
   const { recorder, batches } = recording();
   recorder.record(began, null);
+  await Promise.resolve();
   for (let count = 0; count < 5; count += 1) recorder.record(began, null);
   await recorder.settled();
   recorder.record(began, null);
@@ -89,12 +98,12 @@ test('the moment after any event can be had again, verdict included', async () =
     browserCause: 'overwrite',
     token: null,
   } as const;
-  const changed = recorder.record(draft({ ...cookie, hash: fresh }), [
+  recorder.record(draft({ ...cookie, hash: fresh }), [
     frameInput({ secrets: documentSecrets(fresh), verdicts: verdicts(EXPIRED) }),
   ]);
   recorder.record(began, null);
   const content = { kind: 'verdict', request: 'document', status: 'signed-in', reason: null } as const;
-  recorder.record({ ...draft(content), cause: changed }, [
+  recorder.record({ ...draft(content), cause: 3 }, [
     frameInput({ secrets: documentSecrets(fresh), verdicts: verdicts(SIGNED_IN) }),
   ]);
   recorder.record(draft({ kind: 'navigated', url: 'https://a.test/' }), []);
@@ -170,8 +179,8 @@ test('events that cannot be kept leave a gap, and what comes after does not buil
   await recorder.settled();
   expect(events.map(({ id, kind, step }) => [id, kind, step?.kind])).toEqual([
     [1, 'client', 'whole'],
-    [3, 'gap', undefined],
-    [4, 'began', 'whole'],
+    [2, 'gap', undefined],
+    [3, 'began', 'whole'],
   ]);
   expect(events[1]).toMatchObject({ at: NOW + 9, since: NOW + 5, because: 'not-stored' });
 });

@@ -70,6 +70,26 @@ describe('the events of a tab', () => {
     expect(await store.status(1)).toMatchObject({ count: 3, nextId: 4 });
   });
 
+  test('are kept with the last message that they came with, or not at all', async () => {
+    expect(await store.heard(1)).toBeNull();
+    await store.append(1, events(1, 1), { line: 'a', number: 7 });
+    await store.append(1, events(2, 2));
+    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
+    await expect(store.append(1, events(2, 2), { line: 'a', number: 8 })).rejects.toThrow();
+    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
+    expect(await store.heard(2)).toBeNull();
+  });
+
+  test('can be cleared, which leaves their numbers used and messages heard', async () => {
+    await store.append(1, events(1, 3), { line: 'a', number: 7 });
+    await store.clear(1);
+    expect(await ids(1)).toEqual([]);
+    expect(await store.status(1)).toEqual({ count: 0, characters: 0, nextId: 4, dropped: null });
+    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
+    await store.clear(2);
+    expect((await store.status(2)).nextId).toBe(1);
+  });
+
   test('are forgotten by tab, or all', async () => {
     for (const tab of [1, 2, 3]) await store.append(tab, events(1, 2));
     await store.wipe(2);
