@@ -4,11 +4,17 @@ import { injectedFunction } from './lib/page/build/injected-function.ts';
 
 const plugins = [preact(), injectedFunction()];
 
+/** Against tests that hang. A machine with other work takes ten times as long as one without, so it says nothing else. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { plugins, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
-      { plugins, test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'] } },
+      { plugins, test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'], testTimeout } },
+      {
+        plugins,
+        test: { name: 'component', environment: 'happy-dom', include: ['test/component/**/*.test.tsx'], testTimeout },
+      },
       {
         plugins,
         test: {
@@ -19,7 +25,7 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout,
           hookTimeout: 120_000,
         },
       },

@@ -29,7 +29,14 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['cookies', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webNavigation'],
+    permissions: [
+      'activeTab',
+      'cookies',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webNavigation',
+    ],
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {

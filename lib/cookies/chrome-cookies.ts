@@ -7,27 +7,31 @@ import type { CookieStore, StoredCookie } from './store.ts';
  * those of its own partition, which `getAll` leaves out unless asked by key. The webextension-polyfill types neither.
  */
 export function frameCookies(tabId: number, frameId: number): CookieStore {
-  async function scopes(): Promise<readonly [Scope, Scope]> {
+  /** The unpartitioned ones, and those of the frame's partition unless the browser keeps that from us. */
+  async function scopes(): Promise<readonly [Scope, Scope?]> {
     const inStore = await storeOf(tabId);
-    const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
-    return [inStore, { ...inStore, partitionKey }];
+    const partitionKey = await partitionOf(tabId, frameId);
+    return partitionKey ? [inStore, { ...inStore, partitionKey }] : [inStore];
   }
 
   return {
     async list(url) {
-      const lists = (await scopes()).map((scope) => chrome.cookies.getAll({ url, ...scope }));
-      return (await Promise.all(lists)).flat();
+      return cookiesSentTo(url, present(await scopes()));
     },
     async listClerk(url, hosts) {
       const [unpartitioned, partitioned] = await scopes();
       const pageHost = new URL(url).hostname;
       const ofHost = async (host: string) => {
-        const ofPartition = host === pageHost ? partitioned : acrossSites(partitioned);
-        const lists = [unpartitioned, ofPartition].map((scope) => chrome.cookies.getAll({ domain: host, ...scope }));
+        const ofPartition = host === pageHost ? partitioned : partitioned && acrossSites(partitioned);
+        const lists = present([unpartitioned, ofPartition]).map((scope) =>
+          chrome.cookies.getAll({ domain: host, ...scope }),
+        );
         return ((await Promise.all(lists)).flat() as Cookie[]).filter((cookie) => belongsToHost(cookie, host));
       };
-      const sent = [unpartitioned, partitioned].map((scope) => chrome.cookies.getAll({ url, ...scope }));
-      const lists = await Promise.all([...sent, ...hosts.map(ofHost)]);
+      const lists = await Promise.all([
+        cookiesSentTo(url, present([unpartitioned, partitioned])),
+        ...hosts.map(ofHost),
+      ]);
       const cookies = (lists.flat() as Cookie[]).filter(({ name }) => clerkCookieName(name));
       return [...new Map(cookies.map((cookie) => [cookieKey(cookie), cookie])).values()];
     },
@@ -66,6 +70,29 @@ export function onClerkCookieChanged(listener: (info: CookieChange) => void): ()
 interface Scope {
   readonly storeId?: string;
   readonly partitionKey?: chrome.cookies.CookiePartitionKey;
+}
+
+/**
+ * The partition of a frame's cookies; null where the tab's site was not granted: leave to enter its page (`activeTab`) is
+ * none for its cookies.
+ */
+export async function partitionOf(tabId: number, frameId: number): Promise<chrome.cookies.CookiePartitionKey | null> {
+  return chrome.cookies.getPartitionKey({ tabId, frameId }).then(
+    ({ partitionKey }) => partitionKey,
+    () => null,
+  );
+}
+
+function present(scopes: readonly (Scope | undefined)[]): readonly Scope[] {
+  return scopes.filter((scope) => scope !== undefined);
+}
+
+/** The browser refuses to list the cookies of an address that was not granted; leave to enter a page is none for that. */
+async function cookiesSentTo(url: string, scopes: readonly Scope[]): Promise<readonly chrome.cookies.Cookie[]> {
+  const { protocol, hostname } = new URL(url);
+  if (!(await chrome.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }))) return [];
+  const lists = await Promise.all(scopes.map((scope) => chrome.cookies.getAll({ url, ...scope })));
+  return lists.flat();
 }
 
 /**

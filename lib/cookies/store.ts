@@ -8,7 +8,10 @@ export interface StoredCookie {
 
 /** The cookies of one frame, as the browser keeps them. */
 export interface CookieStore {
-  /** Every cookie that a request of the frame to the address would carry, partitioned ones too. */
+  /**
+   * Every cookie that a request of the frame to the address would carry, partitioned ones too; none where the extension
+   * has no access.
+   */
   list(url: string): Promise<readonly StoredCookie[]>;
   /**
    * Every cookie of Clerk's that the hosts have, of any path: their own and those of the domains above them, unpartitioned

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { frameCookies, onClerkCookieChanged } from '../cookies/chrome-cookies.ts';
+import { frameCookies, onClerkCookieChanged, partitionOf } from '../cookies/chrome-cookies.ts';
 import { isClerkStorageKey } from '../cookies/clerk-state.ts';
 import { fetchAs } from '../frontend-api/chrome-origin.ts';
 import bridge from '../page/bridge.ts?injected';
@@ -17,6 +17,7 @@ export function chromeBrowser(tabId: number, recording: TabRecording): Inspector
     recording,
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
+    hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),
     async missing(hosts, scheme) {
       const origins = hosts.map((host) => `${scheme}://${host}/*`);
       const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
@@ -65,14 +66,23 @@ async function enter(tabId: number, documentId: string): Promise<boolean> {
   }
 }
 
+/** The browser does not tell what `activeTab` gives: it can only be tried. */
+async function hasActiveTab(tabId: number, documentId: string): Promise<boolean> {
+  const nothing = { target: { tabId, documentIds: [documentId] }, injectImmediately: true, func: () => {} };
+  return chrome.scripting.executeScript(nothing).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * The worker has the cookies of ordinary windows, and of no partition: those of a private window, or of a frame in pages
- * of another site, are out of its reach.
+ * of another site, are out of its reach. Where it cannot tell, it calls nothing.
  */
 async function sharesCookies(tabId: number, frameId: number): Promise<boolean> {
   const { incognito } = await browser.tabs.get(tabId);
-  const { partitionKey } = await chrome.cookies.getPartitionKey({ tabId, frameId });
-  return !incognito && !partitionKey.hasCrossSiteAncestor;
+  const partitionKey = await partitionOf(tabId, frameId);
+  return !incognito && partitionKey !== null && !partitionKey.hasCrossSiteAncestor;
 }
 
 async function navigate(tabId: number, documentId: string, url: string): Promise<void> {

@@ -114,12 +114,16 @@ export class InspectedFrame {
   async #enter(): Promise<void> {
     if (!webHost(this.url)) return this.#show({ kind: 'unreachable' });
     await this.#access.renew();
-    if (!this.#access.mayEnter) return this.#show({ kind: 'no-access' });
+    if (!(await this.#mayEnter())) return this.#show({ kind: 'no-access' });
     this.#show(this.#page.kind === 'attached' ? this.#page : { kind: 'attaching' });
     this.#firstWord.listen(() => {
       if (this.#page.kind === 'attaching') this.#show({ kind: 'unanswering' });
     });
     if (!(await this.#browser.enter(this.documentId))) this.#show({ kind: 'unreachable' });
+  }
+
+  async #mayEnter(): Promise<boolean> {
+    return this.#access.mayEnter || this.#browser.hasActiveTab(this.documentId);
   }
 
   /** The document changed its address without leaving. */
@@ -132,7 +136,7 @@ export class InspectedFrame {
   async accessChanged(): Promise<void> {
     if (this.#page.kind !== 'attached') return this.enter();
     await this.#access.renew();
-    if (!this.#access.mayEnter) {
+    if (!(await this.#mayEnter())) {
       this.line.close();
       this.secrets.forget();
       return this.#show({ kind: 'no-access' });

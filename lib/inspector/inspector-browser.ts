@@ -29,6 +29,11 @@ export interface InspectorBrowser {
    * @returns false when the document is gone or may not be entered
    */
   enter(documentId: string): Promise<boolean>;
+  /**
+   * True when a click on the toolbar icon gave leave to enter a document, whatever its host; until the tab goes to
+   * another site. It gives no access to cookies.
+   */
+  hasActiveTab(documentId: string): Promise<boolean>;
   /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
   missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
   /** The cookies as a frame sees them. */

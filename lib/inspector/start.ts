@@ -16,8 +16,8 @@ import { chromeBrowser } from './chrome-browser.ts';
 import { Inspectors } from './inspectors.ts';
 import { savedInspectors } from './saved-inspectors.ts';
 
-/** The only page of the extension that may speak as a panel. */
-const PANEL_PAGE = '/panel.html';
+/** The pages of the extension that may speak as a panel: in DevTools, and under the toolbar icon. */
+const PANEL_PAGES = ['/panel.html', '/popup.html'] as const;
 /** The page that is there as long as DevTools are. */
 const DEVTOOLS_PAGE = '/devtools.html';
 
@@ -96,18 +96,18 @@ export function startInspectors(): void {
 }
 
 /**
- * The browser says who opened a port; its name decides nothing. No page of the web can show the panel's: it is not web
+ * The browser says who opened a port; its name decides nothing. No page of the web can show these: they are not web
  * accessible. A panel in a DevTools window of its own has a tab, and a docked one has none.
  */
 function isPanel(port: chrome.runtime.Port): boolean {
-  return port.name === PANEL_PORT && isPage(port, PANEL_PAGE);
+  return port.name === PANEL_PORT && PANEL_PAGES.some((page) => isPage(port, page));
 }
 
 function isDevTools(port: chrome.runtime.Port): boolean {
   return port.name === DEVTOOLS_PORT && isPage(port, DEVTOOLS_PAGE);
 }
 
-function isPage({ sender }: chrome.runtime.Port, path: typeof PANEL_PAGE | typeof DEVTOOLS_PAGE): boolean {
+function isPage({ sender }: chrome.runtime.Port, path: (typeof PANEL_PAGES)[number] | typeof DEVTOOLS_PAGE): boolean {
   return sender?.url?.split(/[?#]/)[0] === browser.runtime.getURL(path);
 }
 

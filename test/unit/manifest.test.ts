@@ -5,6 +5,7 @@ import { sourcesIn } from './architecture/sources.ts';
 
 /** What a permission is for, in code. */
 const CALLS: Readonly<Record<string, RegExp>> = {
+  activeTab: /\bhasActiveTab\(/,
   cookies: /\bchrome\.cookies\.\w+/,
   declarativeNetRequestWithHostAccess: /\bchrome\.declarativeNetRequest\.\w+/,
   scripting: /\bchrome\.scripting\.\w+/,

@@ -15,13 +15,14 @@ const MANIFEST = {
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   default_locale: 'en',
   minimum_chrome_version: '132',
-  permissions: ['cookies', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webNavigation'],
+  permissions: ['activeTab', 'cookies', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webNavigation'],
   host_permissions: ['*://localhost/*', '*://127.0.0.1/*', '*://*.localhost/*', '*://*.accounts.dev/*'],
   optional_host_permissions: ['*://*/*'],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   },
+  action: { default_title: 'Clerk DevTools', default_popup: 'popup.html' },
   background: { type: 'module', service_worker: 'background.js' },
   devtools_page: 'devtools.html',
   options_ui: { page: 'options.html', open_in_tab: true },

@@ -9,6 +9,8 @@ export interface FakeBrowser extends InspectorBrowser {
   documents: readonly FrameDocument[];
   /** Hosts with access. */
   readonly granted: Set<string>;
+  /** Whether the toolbar icon was clicked for the tab. */
+  activeTab: boolean;
   /** Documents that were entered, in order. */
   readonly entered: string[];
   /** What a next worker would find. */
@@ -44,6 +46,7 @@ export function fakeBrowser(
   const browser: FakeBrowser = {
     documents,
     granted: new Set(granted),
+    activeTab: false,
     entered: [],
     saved: null,
     jar: new Map(),
@@ -64,6 +67,7 @@ export function fakeBrowser(
       browser.entered.push(documentId);
       return true;
     },
+    hasActiveTab: async () => browser.activeTab,
     missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
     cookies: () => ({
       list: async () => [...browser.jar].map(([name, value]) => ({ name, value })),

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/popup.tsx';
+import '../../components/styles/popup.css';
+import { t } from '../../lib/i18n/browser.ts';
+import { chromePopup } from '../../lib/panel/chrome-popup.ts';
+import { startClock } from '../../lib/panel/clock.ts';
+import { createPanelStore } from '../../lib/panel/panel-store.ts';
+
+const { view, actions } = createPanelStore(await chromePopup());
+const now = startClock();
+
+function App() {
+  return <Popup view={view.value} actions={actions} t={t} now={now} />;
+}
+
+render(<App />, document.body);
