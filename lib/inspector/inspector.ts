@@ -11,7 +11,7 @@ import type { RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import { withServerAnswer } from './server-answers.ts';
 import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
-import { TabRecord } from './tab-record.ts';
+import { type FindingChanges, TabRecord } from './tab-record.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
@@ -128,6 +128,11 @@ export class Inspector {
   /** The panel told what the application's server would decide about requests of a document. */
   judged(documentId: string, verdicts: Verdicts): void {
     if (this.#frameOf(documentId)) this.#record.judged(documentId, verdicts);
+  }
+
+  /** The panel told which findings in a document came and went. */
+  found(documentId: string, changes: FindingChanges): void {
+    if (this.#frameOf(documentId)) this.#record.found(documentId, changes);
   }
 
   /** The user changes how the tab is recorded. */

@@ -67,6 +67,8 @@ export class Inspectors {
             return inspector?.served(message.answer);
           case 'judged':
             return inspector?.judged(message.documentId, message.verdicts);
+          case 'found':
+            return inspector?.found(message.documentId, message);
           case 'recording':
             return inspector?.setRecording(message.change);
           case 'apply-update':

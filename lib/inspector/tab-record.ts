@@ -1,4 +1,5 @@
 import { belongsToHost } from '../cookies/cookie.ts';
+import type { NotedFinding, PanelMessage } from '../protocol/panel-message.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { type CookieChangeInfo, cookieEvents } from '../timeline/cookie-changes.ts';
 import type { EventContent } from '../timeline/event.ts';
@@ -7,6 +8,9 @@ import type { FrameInput } from '../timeline/record-frame.ts';
 import type { RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import type { ActionResult, FrameState } from './state.ts';
+
+/** Findings of a document that came and went. */
+export type FindingChanges = Pick<Extract<PanelMessage, { kind: 'found' }>, 'appeared' | 'gone'>;
 
 const NO_VERDICTS: Verdicts = { document: null, fetch: null };
 
@@ -18,6 +22,8 @@ export class TabRecord {
   /** By document id, as with the verdicts. */
   readonly #secrets = new Map<string, DocumentSecrets>();
   readonly #verdicts = new Map<string, Verdicts>();
+  /** Ids of those that came and did not go, as far as this worker was told. */
+  readonly #findings = new Map<string, ReadonlySet<string>>();
   /** Notices of the browser that wait for the cookies to be read. */
   #changes: CookieChangeInfo[] = [];
 
@@ -46,6 +52,7 @@ export class TabRecord {
   drop(documentId: string): void {
     this.#secrets.delete(documentId);
     this.#verdicts.delete(documentId);
+    this.#findings.delete(documentId);
   }
 
   /** What the panel shows may be something else. */
@@ -78,6 +85,18 @@ export class TabRecord {
           : { status: 'failed' as const, reason: null };
       this.#record({ kind: 'verdict', request, ...said }, documentId);
     }
+  }
+
+  /** The panel told which findings came and went. Two panels tell the same; what has come does not come again. */
+  found(documentId: string, { appeared, gone }: FindingChanges): void {
+    const present = this.#findings.get(documentId) ?? new Set();
+    const isNew = ({ findingId }: NotedFinding) => !present.has(findingId);
+    for (const finding of appeared.filter(isNew)) {
+      this.#record({ kind: 'finding', change: 'appeared', ...finding }, documentId);
+    }
+    for (const finding of gone) this.#record({ kind: 'finding', change: 'gone', ...finding }, documentId);
+    const ids = (findings: readonly NotedFinding[]) => new Set(findings.map(({ findingId }) => findingId));
+    this.#findings.set(documentId, present.union(ids(appeared)).difference(ids(gone)));
   }
 
   /** An action of the user came to its end. */

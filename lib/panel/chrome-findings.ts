@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '../i18n/browser.ts';
 import { firstPaint } from './first-paint.ts';
 import type { LateFindingsBrowser } from './late-findings.ts';
 
@@ -12,6 +13,7 @@ export function chromeFindings(): LateFindingsBrowser {
       await firstPaint();
       return import('./findings.ts');
     },
+    t,
     isVisible: () => !document.hidden,
     async readDismissed(site) {
       const stored = await browser.storage.local.get(PREFIX + site);

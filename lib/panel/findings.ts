@@ -2,14 +2,18 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { readDismissed } from '../findings/dismissed.ts';
 import type { Examination } from '../findings/examine.ts';
 import { type Sight, Watch } from '../findings/watch.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { PanelMessage } from '../protocol/panel-message.ts';
 import { createDismissals, type DismissalBrowser, type Dismissals } from './dismissals.ts';
 import type { FindingsView } from './findings-view.ts';
 import type { RecordListener } from './timeline-rows.ts';
+import { type DocumentFindings, tellFindings } from './told-findings.ts';
 
 /** What findings need of the browser. */
 export interface FindingsBrowser extends DismissalBrowser {
   /** False while nobody can see the panel. */
   isVisible(): boolean;
+  readonly t: Translate;
 }
 
 /** What the panel knows of the frame that it looks at; null while that is nothing. */
@@ -38,7 +42,11 @@ const TICK = 2_000;
  * Looks at what the panel looks at with all rules: when something of it changes, and as time goes by. It comes with all rules,
  * and is loaded late.
  */
-export function createFindings(looks: ReadonlySignal<Looks>, browser: FindingsBrowser): FindingsStore {
+export function createFindings(
+  looks: ReadonlySignal<Looks>,
+  browser: FindingsBrowser,
+  tell: (message: PanelMessage) => void,
+): FindingsStore {
   const watch = new Watch();
   const found = signal<Found | null>(null);
   const site = computed(() => (looks.value && URL.parse(looks.value.frame.url)?.origin) ?? null);
@@ -69,6 +77,12 @@ export function createFindings(looks: ReadonlySignal<Looks>, browser: FindingsBr
     if (browser.isVisible()) examineSoon();
   }, TICK);
   const lookedAt = computed(() => looks.value?.frame.documentId ?? null);
+  const told = computed<DocumentFindings | null>(() => {
+    if (!found.value || found.value.documentId !== lookedAt.value) return null;
+    const { documentId, examination } = found.value;
+    return { documentId, found: { ...examination, dismissed: dismissals.ids.value } };
+  });
+  tellFindings(told, browser.t, tell);
   return {
     listener: {
       took(events) {
@@ -80,10 +94,7 @@ export function createFindings(looks: ReadonlySignal<Looks>, browser: FindingsBr
         examineSoon();
       },
     },
-    view: computed(() => {
-      const { documentId, examination } = found.value ?? {};
-      return examination && documentId === lookedAt.value ? { ...examination, dismissed: dismissals.ids.value } : null;
-    }),
+    view: computed(() => told.value?.found ?? null),
     dismiss: dismissals.dismiss,
     restore: dismissals.restore,
   };

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { PanelMessage } from '../protocol/panel-message.ts';
 import type { FindingsBrowser, FindingsStore, Looks } from './findings.ts';
 
 /** The rules with all that asks them. */
@@ -11,10 +12,14 @@ export interface LateFindingsBrowser extends FindingsBrowser {
 }
 
 /** The findings, null until the rules have been loaded. Events that come before then wait for them. */
-export function createLateFindings(looks: ReadonlySignal<Looks>, browser: LateFindingsBrowser): FindingsStore {
+export function createLateFindings(
+  looks: ReadonlySignal<Looks>,
+  browser: LateFindingsBrowser,
+  tellWorker: (message: PanelMessage) => void,
+): FindingsStore {
   const loaded = signal<FindingsStore | null>(null);
   const loading = browser.loadFindings().then(({ createFindings }) => {
-    loaded.value = createFindings(looks, browser);
+    loaded.value = createFindings(looks, browser, tellWorker);
     return loaded.value;
   });
   const tell = (what: (store: FindingsStore) => void) => void loading.then(what, () => {});

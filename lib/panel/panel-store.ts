@@ -69,6 +69,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const findings = createLateFindings(
     computed(() => looksOf(state.value, looked.value, server.view.value)),
     browser,
+    (message) => line.say(message),
   );
   const timeline = createTimeline(
     computed(() => state.value?.recording ?? null),

@@ -1,6 +1,6 @@
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { InspectorState, ServerAnswer } from '../inspector/state.ts';
-import type { EventDraft } from '../timeline/event.ts';
+import type { EventDraft, FindingEvent } from '../timeline/event.ts';
 import type { Verdicts } from '../timeline/moment.ts';
 import type { HeardMessage } from '../timeline/store.ts';
 import type { Action } from './action.ts';
@@ -26,8 +26,18 @@ export type PanelMessage =
   | { readonly kind: 'served'; readonly answer: ServerAnswer }
   /** What the application's server would decide about requests of a document. */
   | { readonly kind: 'judged'; readonly documentId: string; readonly verdicts: Verdicts }
+  /** Findings in a document that came and went. */
+  | {
+      readonly kind: 'found';
+      readonly documentId: string;
+      readonly appeared: readonly NotedFinding[];
+      readonly gone: readonly NotedFinding[];
+    }
   | { readonly kind: 'recording'; readonly change: RecordingChange }
   | { readonly kind: 'apply-update' };
+
+/** A finding as it is recorded. */
+export type NotedFinding = Omit<FindingEvent, 'kind' | 'change'>;
 
 /** What a user can change of the recording of a tab. */
 export type RecordingChange =

@@ -86,6 +86,7 @@ describe('a layer imports only what stands below it:', () => {
       // What is built on Clerk's server code is loaded later, as are the rules.
       /^lib\/findings\/(?:dismissed|watch)\.ts$/,
       /^lib\/verdict\/assumptions\.ts$/,
+      /^lib\/i18n\/browser\.ts$/,
       /^lib\/page\/names\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,

@@ -10,6 +10,7 @@ export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
     /** Another panel has kept something. */
     tell: (site: string, ids: unknown) => tell(site, ids),
     loadFindings: () => import('../../../lib/panel/findings.ts'),
+    t: (key, ...values) => [key, ...values].join(' '),
     isVisible: vi.fn(() => true),
     readDismissed: async (site) => stored.get(site),
     keepDismissed: vi.fn(async (site: string, ids: readonly string[]) => void stored.set(site, ids)),

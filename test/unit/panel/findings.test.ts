@@ -4,6 +4,7 @@ import type { FrameState } from '../../../lib/inspector/state.ts';
 import type { Looks } from '../../../lib/panel/findings.ts';
 import { createLateFindings } from '../../../lib/panel/late-findings.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
+import type { PanelMessage } from '../../../lib/protocol/panel-message.ts';
 import { clerkWith, clientOf, jar, NOW, SECOND, signedInCookies, signedOutJSON } from '../findings/page.ts';
 import { fakeFindings } from './fake-findings.ts';
 import { frame } from './looked.ts';
@@ -36,9 +37,11 @@ function sight(clerk = clerkWith(), changes: Partial<FrameState> = {}): NonNulla
 
 function start(at: Looks = sight(), browser = fakeFindings()) {
   const looks = signal(at);
-  const store = createLateFindings(looks, browser);
+  const said: PanelMessage[] = [];
+  const store = createLateFindings(looks, browser, (message) => said.push(message));
   return {
     ...store,
+    said,
     browser,
     look(next: Looks) {
       looks.value = next;
@@ -123,6 +126,49 @@ describe('what is wrong with a document', () => {
     expect(view.value).toBeNull();
     expect(warn).toHaveBeenCalledOnce();
     warn.mockRestore();
+  });
+});
+
+describe('the worker is told', () => {
+  const note = {
+    rule: 'R41',
+    severity: 'warning',
+    findingId: LEFTOVER,
+    title: expect.stringMatching(/^findingUnfinishedSignOut __session/),
+  };
+
+  test('what came and went, document by document', async () => {
+    const { said, look, finds } = start(sight(leftBehind(60 * SECOND)));
+    await finds(LEFTOVER);
+    look(sight());
+    await finds();
+    look(sight(leftBehind(60 * SECOND), { documentId: 'D2' }));
+    await finds(LEFTOVER);
+    look(sight());
+    await finds();
+    look(sight(leftBehind(60 * SECOND), { documentId: 'D2' }));
+    await finds(LEFTOVER);
+    expect(said).toEqual([
+      { kind: 'found', documentId: 'D1', appeared: [note], gone: [] },
+      { kind: 'found', documentId: 'D1', appeared: [], gone: [note] },
+      { kind: 'found', documentId: 'D2', appeared: [note], gone: [] },
+    ]);
+  });
+
+  test('nothing of what was dismissed before, and that what is dismissed now has gone when it has', async () => {
+    const { said, look, finds, dismiss, restore } = start(sight(), fakeFindings({ [SITE]: [LEFTOVER] }));
+    await finds();
+    look(sight(leftBehind(60 * SECOND)));
+    await finds(LEFTOVER);
+    expect(said).toEqual([]);
+    restore(null);
+    dismiss(LEFTOVER);
+    look(sight());
+    await finds();
+    expect(said).toEqual([
+      { kind: 'found', documentId: 'D1', appeared: [note], gone: [] },
+      { kind: 'found', documentId: 'D1', appeared: [], gone: [note] },
+    ]);
   });
 });
 
