@@ -1,6 +1,7 @@
 import type { Verification } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
 import { plural } from '../../lib/i18n/translate.ts';
+import { ErrorCode } from '../error-code/error-code.tsx';
 import { useTools } from '../tools.ts';
 import { CopyableValue } from '../values/copyable-value.tsx';
 import { Dotted } from '../values/dotted.tsx';
@@ -37,7 +38,7 @@ export function VerificationValue({ verification }: { verification: View<Verific
       />
       {error && (
         <p class="tone-bad">
-          <code>{error.code}</code> <ForeignText text={error.longMessage ?? error.message ?? ''} />
+          <ErrorCode code={error.code} /> <ForeignText text={error.longMessage ?? error.message ?? ''} />
         </p>
       )}
     </>

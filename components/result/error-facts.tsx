@@ -1,10 +1,12 @@
 import type { ActionError } from '../../lib/inspector/state.ts';
+import { ErrorCode } from '../error-code/error-code.tsx';
+import { useExplanation } from '../error-code/use-explanation.ts';
 import { useTools } from '../tools.ts';
 import { CopyableValue } from '../values/copyable-value.tsx';
 import { Dotted } from '../values/dotted.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
-import { adviceFor } from './advice.ts';
+import { adviceForStatus } from './advice.ts';
 import { Call } from './call.tsx';
 import { meaningOf } from './error-words.ts';
 
@@ -12,13 +14,13 @@ import { meaningOf } from './error-words.ts';
 export function ErrorFacts({ error }: { error: ActionError }) {
   const { t } = useTools();
   const meaning = meaningOf(error.code);
-  const advice = adviceFor(error);
+  const advice = useExplanation(error.code)?.remedy ?? adviceForStatus(error.status);
   return (
     <Dotted
       items={[
         error.call && <Call key="call" text={error.call} />,
         error.status,
-        <code key="code">{error.code}</code>,
+        <ErrorCode key="code" code={error.code} />,
         meaning && t(meaning),
         error.message && <ForeignText key="message" text={error.message} />,
         advice && t(advice),

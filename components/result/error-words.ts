@@ -5,7 +5,6 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['page_no_answer', 'errorPageNoAnswer'],
   ['page_gone', 'errorPageGone'],
   ['page_error', 'errorPage'],
-  ['network_error', 'errorNetwork'],
   ['timeout', 'errorTimeout'],
   ['interrupted', 'errorInterrupted'],
   ['not_json', 'errorNotJson'],
@@ -19,7 +18,7 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['production_instance', 'errorProductionInstance'],
 ]);
 
-/** The meaning of one of our own error codes, or null when the code is Clerk's and its message says it. */
+/** The meaning of one of our own error codes, or null when the code is Clerk's, which `ErrorCode` explains. */
 export function meaningOf(code: string): MessageKey | null {
   return OWN_CODES.get(code) ?? null;
 }

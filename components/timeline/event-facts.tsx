@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '../../lib/timeline/event.ts';
+import { ErrorCode } from '../error-code/error-code.tsx';
 import { DateValue } from '../values/date-value.tsx';
 import { Properties, Property } from '../values/property.tsx';
 import { Value, Values } from '../values/value.tsx';
@@ -24,8 +25,22 @@ export function EventFacts({ event }: { event: TimelineEvent }) {
 
 function Fact({ name, value }: { name: string; value: unknown }) {
   if (TIMES.has(name) && typeof value === 'number') return <DateValue at={value} />;
+  if (name === 'codes' && Array.isArray(value)) return <Codes codes={value.map(line)} />;
+  if (name === 'errorCode') return <ErrorCode code={line(value)} />;
   if (Array.isArray(value)) return <Values values={value.map(line)} />;
   return <Value value={line(value)} />;
+}
+
+function Codes({ codes }: { codes: readonly string[] }) {
+  return (
+    <ul class="inline-list">
+      {codes.map((code) => (
+        <li key={code}>
+          <ErrorCode code={code} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function line(value: unknown): string {

@@ -1,3 +1,4 @@
+import { explainCode } from '../../lib/findings/error-codes.ts';
 import { languageOf } from '../../lib/i18n/translate.ts';
 import { timeOfDay } from '../../lib/time/index.ts';
 import type { EventId } from '../../lib/timeline/event.ts';
@@ -22,6 +23,7 @@ interface EventRowProps {
 export function EventRow({ id, row, isSelected, isCompared, position, count, onSelect }: EventRowProps) {
   const { t } = useTools();
   const { at, kind, subject, outcome, failed, durationMs } = row;
+  const meaning = explainCode(outcome ?? '');
   const classes = ['event', `event-${kind}`, isCompared && 'compared', failed && 'failed'].filter(Boolean).join(' ');
   return (
     // The list takes the keys for all of its rows.
@@ -43,7 +45,9 @@ export function EventRow({ id, row, isSelected, isCompared, position, count, onS
       <span class="event-subject">
         <ForeignText text={subject} />
       </span>
-      <span class={failed ? 'event-outcome tone-bad' : 'event-outcome'}>{outcome}</span>
+      <span class={failed ? 'event-outcome tone-bad' : 'event-outcome'} title={meaning ? t(meaning.means) : undefined}>
+        {outcome}
+      </span>
       <span class="event-duration">{durationMs !== null && t('resultDuration', durationMs)}</span>
     </div>
   );

@@ -1,9 +1,9 @@
 import { languageOf } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { duration } from '../../lib/time/index.ts';
 import type { Jwt } from '../../lib/tokens/decode-token.ts';
 import { useTools } from '../tools.ts';
 import { Properties, Property } from '../values/property.tsx';
-import { duration } from './duration.ts';
 import type { ShownToken } from './held-tokens.ts';
 import { Places } from './places.tsx';
 import { Secret } from './secret.tsx';

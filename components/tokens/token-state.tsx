@@ -1,8 +1,8 @@
 import { languageOf } from '../../lib/i18n/translate.ts';
+import { duration } from '../../lib/time/index.ts';
 import type { Jwt } from '../../lib/tokens/decode-token.ts';
 import { useTools } from '../tools.ts';
 import { StateWord } from '../values/state-word.tsx';
-import { duration } from './duration.ts';
 import type { ShownToken } from './held-tokens.ts';
 import { kindOf } from './kind.ts';
 import { validityOf } from './validity.ts';

@@ -69,4 +69,6 @@ export type Place =
   | { readonly tab: 'tokens'; readonly sessionId: string; readonly claim: string | null }
   /** An event by its id. */
   | { readonly tab: 'timeline'; readonly event: number }
-  | { readonly tab: 'client' | 'sessions' | 'attempts' | 'server' | 'instance' };
+  /** A session by its id; null for all of them. */
+  | { readonly tab: 'sessions'; readonly sessionId: string | null }
+  | { readonly tab: 'client' | 'attempts' | 'server' | 'instance' };

@@ -54,9 +54,11 @@ export function definition(name: string, container: HTMLElement = document.body)
   return value;
 }
 
-/** What a user sees written somewhere, with single spaces. */
+/** What a user sees written somewhere, with single spaces. What pops up is not there unasked. */
 export function textOf(element: HTMLElement): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const seen = element.cloneNode(true) as HTMLElement;
+  for (const popover of seen.querySelectorAll('[popover]')) popover.remove();
+  return (seen.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** The result line. */

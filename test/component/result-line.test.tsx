@@ -1,10 +1,13 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadExplanations } from '../../components/error-code/use-explanation.ts';
 import type { ActionError, ActionName } from '../../lib/inspector/state.ts';
 import { renderPanel, resultLine } from './render-panel.tsx';
 import { adaSession, NOW } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
 import { nothingKnown, withResult } from './samples/views.ts';
+
+beforeAll(loadExplanations);
 
 const call = { method: 'DELETE', path: '/v1/client/sessions', status: 200, durationMs: 41.2, way: 'direct' } as const;
 
@@ -115,7 +118,7 @@ describe('what failed', () => {
 
     expect(resultLine()).toBe(
       'Remove sessions failed · DELETE /v1/client/sessions · 429 · too_many_requests · ' +
-        'Too many requests. Please try again in a bit. · Nothing was done: wait before trying again. · ' +
+        'Too many requests. Please try again in a bit. · Wait as long as Retry-After says. Find what calls so often. · ' +
         'trace 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d · through the page',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Copy 8f2b1c7d9e3a4f5b6c7d8e9f0a1b2c3d' }));
@@ -125,7 +128,7 @@ describe('what failed', () => {
   test.each([
     ['page_no_answer', /page_no_answer · the page did not answer in time/],
     ['page_gone', /page_gone · the page went away/],
-    ['network_error', /network_error · the Frontend API could not be reached/],
+    ['network_error', /network_error · Check the connection and what may block the host/],
     ['not_json', /not_json · the answer was not JSON/],
     ['no_clerk', /no_clerk · there is no Clerk on this page/],
     ['page_error', /page_error · clerk-js in the page threw an error/],
@@ -162,13 +165,14 @@ describe('what failed', () => {
   });
 
   test.each([
-    ['origin_invalid', 400, /use a development key/],
-    ['dev_browser_unauthenticated', 401, /reload the page, so that clerk-js gets a new one/],
-    ['authentication_invalid', 401, /it ended elsewhere/],
-    ['resource_not_found', 404, /the session ended elsewhere, or the instance has no JWT template of that name/],
-    ['form_param_nil', 422, /what it asks for was refused/],
-    ['too_many_requests', 429, /wait before trying again/],
-    ['internal_clerk_error', 500, /The Frontend API itself failed/],
+    ['origin_invalid', 400, /use development keys/],
+    ['dev_browser_unauthenticated', 401, /clerk-js gets a new one/],
+    ['authentication_invalid', 401, /Load the page anew/],
+    ['resource_not_found', 404, /check the name of the template/],
+    ['code_of_tomorrow', 422, /what it asks for was refused/],
+    ['too_many_requests', 429, /Wait as long as Retry-After says/],
+    ['code_of_tomorrow', 429, /wait before trying again/],
+    ['code_of_tomorrow', 503, /The Frontend API itself failed/],
   ])('%s says in a sentence what to do', (code, status, advice) => {
     renderFailure('getToken', { code, status, message: 'Clerk says so.' });
 

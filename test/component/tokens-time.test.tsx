@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { duration } from '../../components/tokens/duration.ts';
 import { validityOf } from '../../components/tokens/validity.ts';
+import { duration } from '../../lib/time/index.ts';
 import { decodeToken } from '../../lib/tokens/decode-token.ts';
 import { unsigned } from './samples/tokens.ts';
 

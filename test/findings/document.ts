@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { InputName } from '../../lib/findings/evidence.ts';
+import { inMarkdown } from '../../lib/findings/markdown.ts';
 import type { FindingKind, Rule } from '../../lib/findings/rule.ts';
 import { RULES } from '../../lib/findings/rules/index.ts';
 import { INPUT_WORDS, SEVERITY_WORDS } from '../../lib/findings/words.ts';
@@ -86,11 +87,4 @@ function withNames(message: Messages[string] | undefined): string {
     const name = description.split(`${place}: `)[1]?.split(/\.(?: |$)/)[0];
     return name === undefined ? place : `‹${name}›`;
   });
-}
-
-/** Names with an underscore would turn into emphasis, and an angle bracket into HTML. */
-function inMarkdown(text: string): string {
-  return text
-    .replace(/[*<>[\]]/g, (character) => `\\${character}`)
-    .replace(/[\w.-]*_[\w=-]*(?:\.\w+)?/g, (name) => `\`${name}\``);
 }

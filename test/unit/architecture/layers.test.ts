@@ -43,7 +43,8 @@ describe('a layer imports only what stands below it:', () => {
     'lib/access': [/^lib\/access\//, /^tldts$/],
     'lib/cookies': [/^lib\/cookies\//, /^lib\/tokens\//, /^@clerk\/shared\/keys$/],
     'lib/findings': [
-      /^lib\/(?:findings|tokens)\//,
+      /^lib\/(?:findings|time|tokens)\//,
+      /^lib\/i18n\/translate\.ts$/,
       /^lib\/access\/hosts\.ts$/,
       /^lib\/client\/(?:session-status|touch)\.ts$/,
       /^lib\/cookies\/(?:instance|inventory|value-problem)\.ts$/,
@@ -119,6 +120,9 @@ describe('a layer imports only what stands below it:', () => {
             !/^lib\/cookies\/(?:clerk-state|content|cookie|handshake|instance|inventory|names|value-problem)\.ts$/.test(
               name,
             ),
+        )
+        .filter(
+          (name) => !/^lib\/findings\/(?:error-codes|fact-text|finding|markdown|rules\/index|words)\.ts$/.test(name),
         )
         .filter((name) => !name.startsWith('lib/tokens/') && name !== 'lib/settings/host-access.ts')
         .filter((name) => !/^(?:preact|@preact\/signals)/.test(name))

@@ -34,7 +34,7 @@ export const impersonation = defineRule({
       values: [actor],
       facts: [named('session.id', text(sessionId)), named('act.sub', text(actor))],
       fixes: [{ kind: 'act', action: { name: 'endSession', sessionId } }],
-      places: [{ tab: 'sessions' }],
+      places: [{ tab: 'sessions', sessionId }],
     }));
   },
 });

@@ -89,7 +89,10 @@ function compare({ client, clerkJs, cookies, instance, now }: Compared): readonl
       ...(!isOtherTabs && {
         fixes: [{ kind: 'act', action: { name: 'getToken', sessionId: session.id, template: null } } as const],
       }),
-      places: [{ tab: 'cookies', cookie: held.entry.key }, { tab: 'sessions' }],
+      places: [
+        { tab: 'cookies', cookie: held.entry.key },
+        { tab: 'sessions', sessionId: session.id },
+      ],
     },
   ];
 }
@@ -109,7 +112,7 @@ function personal(client: HeldClient, clerkJs: ClerkJs | null): readonly Found<K
     {
       kind: 'personal',
       facts: [named('session.lastActiveOrganizationId', text(null)), labelled('findingFactMemberships', list(names))],
-      places: [{ tab: 'sessions' }],
+      places: [{ tab: 'sessions', sessionId: session.id }],
     },
   ];
 }

@@ -36,7 +36,7 @@ export const pending = defineRule({
       about: session.id,
       values: [session.currentTask?.key ?? '—'],
       facts: factsOf(session, ofTokens.includes(session.id)),
-      places: [{ tab: 'sessions' }],
+      places: [{ tab: 'sessions', sessionId: session.id }],
     }));
   },
 });

@@ -47,7 +47,7 @@ export const severalSessions = defineRule({
         kind: differs && isForemost(page) && now - client.readAt > SETTLING ? 'differ' : 'several',
         values: [client.value.signedInSessions.length],
         facts,
-        places: [{ tab: 'sessions' }],
+        places: [{ tab: 'sessions', sessionId: null }],
       },
     ];
   },
