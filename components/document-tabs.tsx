@@ -4,6 +4,8 @@ import { ClientTab } from './client/client-tab.tsx';
 import { CookiesTab } from './cookies/cookies-tab.tsx';
 import type { FaceName } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
+import { FindingsBadge } from './findings/findings-badge.tsx';
+import { FindingsTab } from './findings/findings-tab.tsx';
 import { InstanceTab } from './instance/instance-tab.tsx';
 import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
@@ -26,6 +28,12 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'client',
       label: t('tabClient'),
       content: missing ?? <ClientTab view={view} />,
+    },
+    {
+      id: 'findings',
+      label: t('findingTab'),
+      badge: <FindingsBadge findings={view.findings} />,
+      content: <FindingsTab view={view} />,
     },
     {
       id: 'sessions',

@@ -10,7 +10,7 @@ import { Notices } from './notices/notices.tsx';
 import { isDoubtful } from './notices/stand-in.ts';
 import { ResultLine } from './result/result-line.tsx';
 import { documentOf, instanceOf } from './state.ts';
-import { ChosenTabContext, type TabId } from './tabs/chosen-tab.ts';
+import { type ChosenTab, ChosenTabContext } from './tabs/chosen-tab.ts';
 import { type Tools, ToolsContext } from './tools.ts';
 
 interface PanelProps {
@@ -24,8 +24,16 @@ interface PanelProps {
 /** The whole panel: header, what has to be known, the tabs or the reason why there are none, and the last result. */
 export function Panel({ view, actions, t, now }: PanelProps) {
   const tools = useMemo<Tools>(() => ({ t, now, actions }), [t, now, actions]);
-  const [chosen, choose] = useState<TabId>('client');
-  const chosenTab = useMemo(() => ({ chosen, choose }), [chosen]);
+  const [front, setFront] = useState<Pick<ChosenTab, 'chosen' | 'target'>>({ chosen: 'client', target: null });
+  const chosenTab = useMemo<ChosenTab>(
+    () => ({
+      ...front,
+      choose: (chosen) => setFront({ chosen, target: null }),
+      show: (place) => setFront({ chosen: place.tab, target: { ...place } }),
+      arrived: () => setFront((now) => ({ ...now, target: null })),
+    }),
+    [front],
+  );
   const face = faceOf(view);
   const hasTabs = face === null || documentOf(view.frame) !== null;
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CookieGroup } from '../../lib/cookies/inventory.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { CookieDetails } from './cookie-details.tsx';
 import { CookieTable } from './cookie-table.tsx';
@@ -23,6 +24,13 @@ export function CookieList({ view, groups }: { view: PanelView; groups: readonly
     if (!isOpen && openKey !== null && document.activeElement === document.body)
       focusRow(list.current, '[tabindex="0"]');
   }, [isOpen, openKey]);
+
+  useArrival('cookies', ({ cookie }) => {
+    setOpenKey(cookie);
+    if (copy?.key !== cookie) return false;
+    focusRow(list.current, '[aria-expanded="true"]');
+    return true;
+  });
 
   const close = () => {
     focusRow(list.current, '[aria-expanded="true"]');

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { clerkState } from '../../lib/cookies/clerk-state.ts';
 import type { CookieGroup } from '../../lib/cookies/inventory.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { Empty } from '../faces/empty.tsx';
+import { useChosenTab } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { CookieList } from './cookie-list.tsx';
 import { hostsOf } from './hosts-of.ts';
@@ -31,6 +32,13 @@ export function Cookies({ view, groups, storageKeys }: CookiesProps) {
   const onlyMarked = filter && marked > 0;
   const state = clerkState(groups, hosts.readable, storageKeys);
   const isEmpty = state.cookies.length === 0 && state.storageKeys.length === 0;
+
+  const isLedHere = useChosenTab().target?.tab === 'cookies';
+
+  useEffect(() => {
+    // A cookie that something leads to may be one that the filter hides.
+    if (isLedHere) setFilter(false);
+  }, [isLedHere]);
 
   const endReset = () => {
     setResetting(false);

@@ -2,6 +2,7 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { documentOf, instanceOf } from '../state.ts';
 import { AccountLine } from './account-line.tsx';
 import { Actions } from './actions.tsx';
+import { FindingsLine } from './findings-line.tsx';
 import { FocusBadge } from './focus-badge.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
@@ -19,10 +20,13 @@ export function Header({ view }: { view: PanelView }) {
         <SettingsButton />
       </div>
       <div class="header-line">
-        <p class="account">
-          <AccountLine clerk={instanceOf(view.frame)} />
-          <VerdictLine view={view} />
-        </p>
+        <div class="account">
+          <p>
+            <AccountLine clerk={instanceOf(view.frame)} />
+            <VerdictLine view={view} />
+          </p>
+          <FindingsLine view={view} />
+        </div>
         <Actions view={view} />
       </div>
     </header>

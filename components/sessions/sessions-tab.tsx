@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useActing } from '../controls/use-acting.ts';
 import { Empty } from '../faces/empty.tsx';
 import { instanceOf } from '../state.ts';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { SessionItem } from './session-item.tsx';
 import { shownSession } from './shown-session.ts';
@@ -13,10 +15,21 @@ export function SessionsTab({ view }: { view: PanelView }) {
   const acting = useActing(view);
   const clerk = instanceOf(view.frame);
   const client = clerk?.client;
+  const list = useRef<HTMLUListElement>(null);
+
+  useArrival('sessions', ({ sessionId }) => {
+    const index = client?.sessions.findIndex(({ id }) => id === sessionId) ?? -1;
+    const details = list.current?.children[index]?.querySelector('details');
+    if (!details) return false;
+    details.open = true;
+    details.querySelector('summary')?.focus();
+    return true;
+  });
+
   if (!client) return null;
   if (client.sessions.length === 0) return <Empty title={t('sessionsEmptyTitle')}>{t('sessionsEmpty')}</Empty>;
   return (
-    <ul class="sessions" aria-label={t('tabSessions')}>
+    <ul class="sessions" ref={list} aria-label={t('tabSessions')}>
       {client.sessions.map((session) => (
         <li key={session.id}>
           <SessionItem

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
-import { type TabId, useChosenTab } from './chosen-tab.ts';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { isWholeTab, type TabId, useChosenTab } from './chosen-tab.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { nextTab } from './next-tab.ts';
 
@@ -10,6 +10,8 @@ export interface Tab {
   readonly label: string;
   /** How many things are inside, shown after the label. */
   readonly count?: number;
+  /** What is to be noticed inside, after the label too. */
+  readonly badge?: ComponentChildren;
   readonly content: ComponentChildren;
 }
 
@@ -24,13 +26,20 @@ interface TabsProps {
  * error in one leaves the others alone.
  */
 export function Tabs({ label, tabs }: TabsProps) {
-  const { chosen, choose } = useChosenTab();
+  const { chosen, target, choose, arrived } = useChosenTab();
   const selected = Math.max(
     0,
     tabs.findIndex((tab) => tab.id === chosen),
   );
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
+
+  useLayoutEffect(() => {
+    if (!target) return;
+    // What led here is hidden now, and took the focus with it. Parts of the tab may take it on.
+    list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+    if (isWholeTab(target)) arrived();
+  }, [target]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = nextTab(event.key, selected, tabs.length);
@@ -58,6 +67,7 @@ export function Tabs({ label, tabs }: TabsProps) {
           >
             {tab.label}
             {tab.count !== undefined && <span class="count"> {tab.count}</span>}
+            {tab.badge}
           </button>
         ))}
       </div>

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { type EventFilter, passes } from '../../lib/timeline/filter.ts';
 import { Empty } from '../faces/empty.tsx';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { EventDetails } from './event-details.tsx';
 import { EventList } from './event-list.tsx';
@@ -18,8 +19,20 @@ export function Timeline({ view }: { view: PanelView }) {
   const { rows, selected, comparedWith } = view.timeline;
   const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
   const selectedId = selected?.event.id ?? null;
+  const root = useRef<HTMLDivElement>(null);
+
+  useArrival('timeline', ({ event }) => {
+    if (rows.every(({ id }) => id !== event)) return false;
+    if (shown.every(({ id }) => id !== event)) setFilter(NO_FILTER);
+    const list = root.current?.querySelector<HTMLElement>('[role=listbox]');
+    if (!list) return false;
+    actions.selectEvent(event);
+    list.focus();
+    return true;
+  });
+
   return (
-    <div class="timeline">
+    <div class="timeline" ref={root}>
       <RecordingBar view={view} />
       <FilterBar rows={rows} shown={shown.length} filter={filter} onFilter={setFilter} />
       <RecordingNotes view={view} />

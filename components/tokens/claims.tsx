@@ -44,7 +44,7 @@ function ClaimRow({ id, claim, token, largest }: ClaimRowProps) {
   const hint = claimHint(claim, token);
   const isPart = claim.path.length > 1;
   return (
-    <div class={isPart ? 'claim part' : 'claim'}>
+    <div class={isPart ? 'claim part' : 'claim'} data-claim={claim.path.join('.')} tabIndex={-1}>
       <dt>
         {claim.label !== null && <span class="claim-label">{t(CLAIM_WORDS[claim.label])}</span>}{' '}
         <code>

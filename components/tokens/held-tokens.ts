@@ -61,8 +61,13 @@ export function pastedKey({ number }: PastedToken): string {
   return `pasted ${number}`;
 }
 
+/** The key of the place of a session's token; null is the session token, else one of a template. */
+export function sessionTokenKey({ sessionId, template }: Pick<HeldToken, 'sessionId' | 'template'>): string {
+  return JSON.stringify(['session', sessionId, template]);
+}
+
 function fromSession({ text, ...held }: HeldToken) {
-  const key = JSON.stringify(['session', held.sessionId, held.template]);
+  const key = sessionTokenKey(held);
   return [text, { kind: 'session', key, ...held }] as const;
 }
 

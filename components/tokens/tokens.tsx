@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { RevealedContext, useRevealedKeys } from '../cookies/revealed.ts';
 import { useNarrow } from '../cookies/use-narrow.ts';
 import { shownSession } from '../sessions/shown-session.ts';
 import { instanceOf } from '../state.ts';
-import { heldTokens, type PastedToken, pastedKey, type ShownToken, tokenAt } from './held-tokens.ts';
+import { useArrival } from '../tabs/chosen-tab.ts';
+import { heldTokens, type PastedToken, pastedKey, type ShownToken, sessionTokenKey, tokenAt } from './held-tokens.ts';
 import { NoTokens } from './no-tokens.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { TokenDetails } from './token-details.tsx';
@@ -29,6 +30,18 @@ export function Tokens({ view }: { view: PanelView }) {
   const current = chosen ?? tokenOfPage(tokens, view) ?? tokens[0];
   const isOpen = chosen !== null && choice?.isOpen === true;
 
+  const root = useRef<HTMLDivElement>(null);
+
+  useArrival('tokens', ({ sessionId, claim }) => {
+    const key = sessionTokenKey({ sessionId, template: null });
+    if (choice?.key !== key || !choice.isOpen) setChoice({ key, isOpen: true });
+    if (!isOpen || choice?.key !== key) return false;
+    const claims = [...(root.current?.querySelectorAll<HTMLElement>('[data-claim]') ?? [])];
+    const row = root.current?.querySelector<HTMLElement>('.token-row[tabindex="0"]');
+    (claims.find(({ dataset }) => dataset.claim === claim) ?? row)?.focus();
+    return true;
+  });
+
   const paste = (text: string) => {
     const known = pasted.find((other) => other.text === text);
     const taken = known ?? { number: (pasted[0]?.number ?? 0) + 1, text };
@@ -47,7 +60,7 @@ export function Tokens({ view }: { view: PanelView }) {
 
   return (
     <RevealedContext.Provider value={revealed}>
-      <div class={isNarrow || !current ? 'tokens one-column' : 'tokens'}>
+      <div class={isNarrow || !current ? 'tokens one-column' : 'tokens'} ref={root}>
         <div class="token-list">
           <PasteForm onPaste={paste} />
           {current ? (

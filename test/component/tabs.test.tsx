@@ -22,6 +22,7 @@ describe('the tabs', () => {
 
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
       'Client',
+      'Findings',
       'Sessions 0',
       'Sign-in & sign-up 2',
       'Cookies',
@@ -37,7 +38,7 @@ describe('the tabs', () => {
     const focused = () => document.activeElement?.textContent;
 
     press('ArrowRight');
-    expect(focused()).toBe('Sessions 2');
+    expect(focused()).toBe('Findings');
     press('End');
     expect(focused()).toBe('Instance');
     press('ArrowRight');
@@ -90,7 +91,7 @@ describe('the tabs', () => {
 function TwoTabs({ first }: { first: ComponentChildren }) {
   const [chosen, choose] = useState<TabId>('client');
   return (
-    <ChosenTabContext.Provider value={{ chosen, choose }}>
+    <ChosenTabContext.Provider value={{ chosen, target: null, choose, show: () => {}, arrived: () => {} }}>
       <Tabs
         label="Views"
         tabs={[

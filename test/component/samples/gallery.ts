@@ -2,6 +2,7 @@ import type { PanelView } from '../../../lib/panel/panel-view.ts';
 import { adaSession, clientJSON, graceSession, NOW, signInJSON, signUpJSON } from './client-json.ts';
 import { COOKIE_VIEWS } from './cookie-views.ts';
 import { environment } from './environment.ts';
+import { FINDING_VIEWS } from './findings.ts';
 import { SERVER_VIEWS } from './server-gallery.ts';
 import { TOKEN_VIEWS } from './token-views.ts';
 import {
@@ -229,6 +230,7 @@ export const GALLERY = {
     way: 'direct',
   }),
   ...COOKIE_VIEWS,
+  ...FINDING_VIEWS,
   ...SERVER_VIEWS,
   ...TOKEN_VIEWS,
 } satisfies Record<string, PanelView>;

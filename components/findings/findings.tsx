@@ -1,0 +1,39 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { FindingsView } from '../../lib/panel/findings-view.ts';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useTools } from '../tools.ts';
+import { DismissedFindings } from './dismissed-findings.tsx';
+import { FailedRules } from './failed-rules.tsx';
+import { type FindingFilter, passes } from './filter.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FindingList } from './finding-list.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { openFindings } from './open-findings.ts';
+import { UncheckedRules } from './unchecked-rules.tsx';
+
+interface FindingsProps {
+  readonly view: PanelView;
+  readonly findings: FindingsView;
+}
+
+const NO_FILTER: FindingFilter = { severities: new Set(), text: '' };
+
+/** What was found under a bar that counts and filters, then what was dismissed, and what could not be looked at. */
+export function Findings({ view, findings }: FindingsProps) {
+  const { t } = useTools();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const open = useMemo(() => openFindings(findings), [findings]);
+  const shown = useMemo(() => open.filter((finding) => passes(finding, filter, t)), [open, filter, t]);
+  return (
+    <div class="findings">
+      <FilterBar view={view} open={open} shown={shown} filter={filter} onFilter={setFilter} />
+      {view.past && <p class="findings-of-now">{t('findingOfNow')}</p>}
+      {open.length === 0 && <NothingFound findings={findings} />}
+      {open.length > 0 && shown.length === 0 && <p class="none">{t('findingNoneMatches')}</p>}
+      {shown.length > 0 && <FindingList view={view} findings={shown} />}
+      <DismissedFindings findings={findings} />
+      <FailedRules failed={findings.failed} view={view} />
+      <UncheckedRules unchecked={findings.unchecked} view={view} />
+    </div>
+  );
+}
