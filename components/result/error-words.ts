@@ -7,6 +7,7 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['page_error', 'errorPage'],
   ['timeout', 'errorTimeout'],
   ['interrupted', 'errorInterrupted'],
+  ['not_kept', 'errorNotKept'],
   ['not_json', 'errorNotJson'],
   ['unknown_error', 'errorUnknown'],
   ['no_clerk', 'errorNoClerk'],

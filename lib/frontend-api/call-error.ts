@@ -11,8 +11,10 @@ export type CallErrorCode =
   | 'not_json'
   /** The Frontend API, asked directly, did not answer in time. */
   | 'timeout'
-  /** The worker was stopped during a direct call: whether it was carried out is not known. */
+  /** The worker was stopped meanwhile: whether it was carried out is not known. */
   | 'interrupted'
+  /** The browser has no room to keep the request, so that a stop of the worker would lose it. */
+  | 'not_kept'
   /** This browser has no dev browser token for the instance, which every call in development needs. */
   | 'no_dev_browser'
   /** No access to the Frontend API's host, or one that may not be the page's. */

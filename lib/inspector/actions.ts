@@ -9,7 +9,7 @@ import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
 import type { Ask } from './page-way.ts';
 import { pathSegment } from './path-segment.ts';
-import type { RunningAction } from './running-action.ts';
+import type { ActionStart, RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 
 /** What an action works on. */
@@ -21,17 +21,19 @@ export interface ActionContext {
 
 /**
  * Carries out what the user asked for. Never rejects: an error is a result too.
- * @param inherited true when a worker before this one began it and was stopped. Through the page that is safe, since the
- * hook knows the request; a direct call, or a change of the browser's own, may have been carried out and is not made twice.
+ * @param start An inherited action may have been carried out. Through the page that is safe, since the hook knows the
+ * request; a direct call, or a change of the browser's own, is not made twice. One that is not kept is not begun.
  */
 export async function perform(
   running: RunningAction,
-  inherited: boolean,
+  start: ActionStart,
   { frame, browser }: ActionContext,
 ): Promise<ActionResult> {
   const { action, id } = running.request;
+  const inherited = start === 'inherited';
   let way: Way | null = null;
   try {
+    if (start === 'not-kept') throw new CallError('not_kept');
     if (inherited && IN_BROWSER.has(action.name)) throw new CallError('interrupted');
     if (!frame) throw new CallError('page_gone');
     await frame.spoken();

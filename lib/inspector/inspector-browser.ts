@@ -58,7 +58,7 @@ export interface InspectorBrowser {
   >;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
-  /** Keeps what the next worker needs; done once it is kept, or cannot be. */
+  /** Keeps what the next worker needs; rejects when the browser has no room for it. */
   save(saved: SavedInspector): Promise<void>;
   forget(): void;
   now(): number;

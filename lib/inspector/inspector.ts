@@ -7,7 +7,7 @@ import { ActionRunner } from './action-runner.ts';
 import { perform } from './actions.ts';
 import { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
-import type { RunningAction } from './running-action.ts';
+import type { ActionStart, RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import { withServerAnswer } from './server-answers.ts';
 import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
@@ -53,7 +53,7 @@ export class Inspector {
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },
       () => this.#keep(),
-      (running, inherited) => this.#perform(running, inherited),
+      (running, start) => this.#perform(running, start),
       (change) => this.#update(change),
     );
   }
@@ -183,9 +183,9 @@ export class Inspector {
     });
   }
 
-  async #perform(running: RunningAction, inherited: boolean): Promise<ActionResult> {
+  async #perform(running: RunningAction, start: ActionStart): Promise<ActionResult> {
     const frame = this.#frameOf(running.request.documentId) ?? null;
-    const result = await perform(running, inherited, { frame, browser: this.#browser });
+    const result = await perform(running, start, { frame, browser: this.#browser });
     await frame?.refresh();
     this.#record.acted(running, result);
     return result;
@@ -247,7 +247,7 @@ export class Inspector {
   #update(patch: Partial<InspectorState>): void {
     if (this.#isClosed) return;
     this.#state = { ...this.#state, ...patch };
-    void this.#keep();
+    this.#keep().catch((error: unknown) => console.warn(`What a tab shows could not be kept: ${error}`));
     for (const panel of this.#panels) panel({ kind: 'patch', patch });
     if (patch.frames) this.#record.observe();
   }

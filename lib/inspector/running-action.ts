@@ -9,3 +9,12 @@ export interface RunningAction {
   /** The way it took. */
   readonly way: Way;
 }
+
+/** How a worker comes to an action. */
+export type ActionStart =
+  /** It was kept first. */
+  | 'kept'
+  /** The browser had no room for it: a stop of the worker would lose it. */
+  | 'not-kept'
+  /** A worker before this one began it and was stopped. */
+  | 'inherited';

@@ -11,11 +11,18 @@ export async function savedInspectors(): Promise<ReadonlyMap<number, SavedInspec
   return new Map(ours.map(([key, saved]) => [Number(key.slice(PREFIX.length)), saved as SavedInspector]));
 }
 
-/** Keeps what one tab's inspector holds. Storage that is full costs the next worker a report, and no more. */
-export function saveInspector(tabId: number, saved: SavedInspector): Promise<void> {
-  return browser.storage.session.set({ [PREFIX + tabId]: saved }).catch((error: unknown) => {
-    console.warn(`Tab ${tabId} could not be kept: ${error}`);
-  });
+/**
+ * Keeps what one tab's inspector holds. Where there is no room for all of it, actions alone are kept, which costs the next
+ * worker a report of each page and no more.
+ * @throws the browser's error when not even that can be kept
+ */
+export async function saveInspector(tabId: number, saved: SavedInspector): Promise<void> {
+  const keep = (kept: SavedInspector) => browser.storage.session.set({ [PREFIX + tabId]: kept });
+  try {
+    await keep(saved);
+  } catch {
+    await keep({ ...saved, state: { ...saved.state, frames: [], serverAnswers: [] } });
+  }
 }
 
 /** Drops what was kept of a tab. */

@@ -270,7 +270,7 @@ export interface FrontendApiCall {
 export interface ActionError {
   /**
    * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
-   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `no_dev_browser`, `no_access`,
+   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `not_kept`, `no_dev_browser`, `no_access`,
    * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`.
    */
   readonly code: string;

@@ -137,6 +137,7 @@ describe('what failed', () => {
       'interrupted',
       /interrupted · .* worker was stopped .* not known whether it was done: look at the sessions and cookies/,
     ],
+    ['not_kept', /not_kept · nothing was done: .* no room left .* try again/],
     ['unknown_error', /unknown_error · the answer was not in Clerk's form/],
     ['no_dev_browser', /no_dev_browser · .* open a page with clerk-js once/],
     ['no_access', /no_access · .* grant access/],

@@ -43,7 +43,8 @@ export async function answerCall(
   const response =
     (hit && faultyResponse(hit.fault)) ?? (await routed(instance, method, path, request, form, body !== ''));
   entry.status = response.status;
-  return withCommonHeaders(response, instance, origin);
+  const answer = withCommonHeaders(response, instance, origin);
+  return hit?.fault.cut ? cutInMidBody(answer, node) : answer;
 }
 
 async function routed(
@@ -131,6 +132,18 @@ function cutConnection(node: Partial<HttpBindings> | undefined): Response {
   if (!node?.incoming) throw new TypeError('The connection was cut.');
   node.incoming.socket.destroy();
   return new Response(null);
+}
+
+/** Sends headers and one half of the body. Nothing is left for the server to send, so it gets no answer. */
+async function cutInMidBody(answer: Response, node: Partial<HttpBindings> | undefined): Promise<never> {
+  if (!node?.outgoing) throw new TypeError('The connection was cut.');
+  const { outgoing } = node;
+  const body = Buffer.from(await answer.arrayBuffer());
+  outgoing.setHeaders(answer.headers);
+  outgoing.setHeader('content-length', body.length);
+  outgoing.writeHead(answer.status);
+  outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy());
+  return new Promise(() => {});
 }
 
 function withCommonHeaders(response: Response, { now }: Instance, origin: string | undefined): Response {

@@ -7,10 +7,12 @@ export interface FaultTarget {
 
 /**
  * What goes wrong. `drop` cuts the connection, `hang` waits until the fault is cleared, `delayMs` waits that long;
- * after waiting the call is answered as `status`, `body` and `html` say, or as usual where none of them is set.
+ * after waiting the call is answered as `status`, `body` and `html` say, or as usual where none of them is set. `cut` is
+ * such an answer too, but the connection ends in the middle of its body.
  */
 export interface Fault {
   drop?: true;
+  cut?: true;
   hang?: true;
   delayMs?: number;
   /** HTTP status; default 200. With 400 or more and no body, Clerk's usual error for that status is sent. */

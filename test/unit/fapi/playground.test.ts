@@ -211,6 +211,13 @@ test.each(['GET', 'POST'])('a dropped %s ends the connection without answer', as
   expect(playground.development.requests.at(-1)).toMatchObject({ method, path: '/v1/client', status: null });
 });
 
+test('an answer that is cut ends the connection in the middle of its body', async () => {
+  playground.development.faults.next({ path: '/v1/client' }, { cut: true, body: { response: 'whole' } });
+  const answer = await fetch(new URL('/__clerk/v1/client', playground.url));
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/json']);
+  await expect(answer.text()).rejects.toThrow('terminated');
+});
+
 test('closing does not wait for a call that hangs', async () => {
   const other = await startPlayground();
   other.development.faults.always({}, { hang: true });

@@ -162,6 +162,15 @@ describe('a request', () => {
     expect(panel.accepted).toEqual(['request-1', 'request-1']);
   });
 
+  test('that the browser has no room to keep is not begun, and that is said', async () => {
+    const { inspector, page, panel, browser } = await connected();
+    browser.save = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    await inspector.act(REMOVE);
+    expect(commands(page)).toEqual([]);
+    expect(panel.accepted).toEqual(['request-1']);
+    expect(panel.state).toMatchObject({ running: null, lastResult: { error: { code: 'not_kept' } } });
+  });
+
   test('does not reach the next document', async () => {
     const { inspector, page, panel } = await connected();
     await inspector.navigated(NEXT);
