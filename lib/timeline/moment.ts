@@ -6,7 +6,7 @@ import type { RequestKind, Verdict } from '../verdict/verdict.ts';
 import type { Patch } from './diff/change.ts';
 
 /**
- * What a tab held at one time: all that the Client, Sessions, Cookies and Server's view tabs show, redacted. Lists have
+ * What a tab held at one time: all that the Client, Sessions, Cookies, Server's view and Instance tabs show, redacted. Lists have
  * items with ids, so that two moments are compared session by session and cookie by cookie.
  */
 export interface Moment {
@@ -49,11 +49,11 @@ export type RecordedClerk =
   | ({ readonly kind: 'present' } & RecordedInstance)
   | (Pick<Extract<ClerkState, { kind: 'direct' }>, 'kind' | 'because' | 'source'> & RecordedInstance);
 
-/** An instance without its settings, which hardly ever change. */
+/** An instance without its signing keys, which are long and public. */
 export interface RecordedInstance
   extends Pick<
     ClerkInstance,
-    'instance' | 'status' | 'clientError' | 'activeSessionId' | 'unreported' | 'differences'
+    'instance' | 'status' | 'clientError' | 'activeSessionId' | 'unreported' | 'differences' | 'environment' | 'options'
   > {
   readonly client: RecordedClient | null;
 }

@@ -54,7 +54,8 @@ function pastClerk(clerk: RecordedClerk, at: number): ClerkState {
 }
 
 function pastInstance(recorded: RecordedInstance, at: number): ClerkInstance {
-  const { instance, status, client, clientError, activeSessionId, unreported, differences } = recorded;
+  const { instance, status, client, clientError, activeSessionId, unreported, differences, environment, options } =
+    recorded;
   const signedInSessions = client?.sessions.filter((session) => isSignedIn(session.status)) ?? [];
   return {
     instance,
@@ -65,8 +66,8 @@ function pastInstance(recorded: RecordedInstance, at: number): ClerkInstance {
     activeSessionId,
     unreported,
     differences,
-    environment: null,
-    options: {},
+    environment,
+    options,
     signingKeys: null,
   };
 }

@@ -70,7 +70,8 @@ function clerkToRecord(clerk: ClerkState): RecordedClerk {
 }
 
 function instanceToRecord(clerk: ClerkInstance): RecordedInstance {
-  const { instance, status, client, clientError, activeSessionId, unreported, differences } = clerk;
+  const { instance, status, client, clientError, activeSessionId, unreported, differences, environment, options } =
+    clerk;
   return {
     instance,
     status,
@@ -79,6 +80,8 @@ function instanceToRecord(clerk: ClerkInstance): RecordedInstance {
     activeSessionId,
     unreported,
     differences,
+    environment,
+    options,
   };
 }
 

@@ -1,4 +1,5 @@
 import { clientSchema } from './client-schema.ts';
+import { environmentSchema } from './environment-schema.ts';
 import { flagOrNull, numberOrNull, textOrNull, texts, z } from './zod.ts';
 
 const actionError = z.object({
@@ -33,6 +34,8 @@ const instance = {
   activeSessionId: textOrNull,
   unreported: texts,
   differences: z.array(z.object({ path: z.string(), page: z.string(), frontendApi: z.string(), at: z.number() })),
+  environment: z.nullable(environmentSchema),
+  options: z.record(z.string(), z.string()),
 };
 
 const clerk = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 import type { RecordedFrame, RecordedValue } from '../moment.ts';
 import { CLIENT_RULES } from './client-rules.ts';
+import { ENVIRONMENT_RULES } from './environment-rules.ts';
 import type { RulesOf } from './rules.ts';
 
 const value: RulesOf<RecordedValue> = { hash: 'secret', plain: 'id' };
@@ -47,6 +48,8 @@ export const FRAME_RULES: RulesOf<RecordedFrame> = {
       activeSessionId: 'id',
       unreported: 'word',
       differences: { path: 'id', page: 'id', frontendApi: 'id' },
+      environment: ENVIRONMENT_RULES,
+      options: { '*': 'address' },
     },
   },
   cookies: {

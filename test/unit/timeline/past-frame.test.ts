@@ -23,16 +23,24 @@ async function past(input: FrameInput) {
 }
 
 describe('a frame of the past', () => {
-  test('is the frame that was recorded, but for what tells who somebody is and for the settings', async () => {
+  test('is the frame that was recorded, settings included, but for what tells who somebody is', async () => {
     const { frame } = await past(frameInput());
     const living = frameState();
     if (frame.page.kind !== 'attached' || living.page.kind !== 'attached') throw new Error('the frame is not attached');
     const [clerk, then] = [living.page.document.clerk, frame.page.document.clerk];
     if (clerk.kind !== 'present' || then.kind !== 'present') throw new Error('there is no clerk-js');
-    const { client, ...rest } = then;
+    const { client, environment, ...rest } = then;
     expect({ ...frame, page: { ...frame.page, document: { ...frame.page.document, clerk: rest } } }).toEqual({
       ...living,
-      page: { ...living.page, document: { ...living.page.document, clerk: { ...clerk, client: undefined } } },
+      page: {
+        ...living.page,
+        document: { ...living.page.document, clerk: { ...clerk, client: undefined, environment: undefined } },
+      },
+    });
+    expect(environment).toEqual({
+      ...clerk.environment,
+      applicationName: 'organization-1',
+      supportEmail: expect.stringMatching(/^user-\d+@example.invalid$/),
     });
     expect(client?.sessions[0]).toMatchObject({
       ...clerk.client?.sessions[0],
@@ -63,7 +71,7 @@ describe('a frame of the past', () => {
       retryAfter: null,
     };
     const clientError = { kind: 'refused', at: NOW, error } as const;
-    const { page } = frameState({ client: null, clientAt: null, clientError });
+    const { page } = frameState({ client: null, clientAt: null, clientError, environment: null, options: {} });
     if (page.kind !== 'attached' || page.document.clerk.kind !== 'present') throw new Error('there is no clerk-js');
     const clerk = { ...page.document.clerk, kind: 'direct', because: 'absent', source: null } as const;
     const frame = frameState({}, { page: attachedWith(clerk) });

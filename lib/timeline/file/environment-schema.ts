@@ -1,0 +1,41 @@
+import { flagOrNull, numberOrNull, textOrNull, texts, z } from './zod.ts';
+
+/** An instance's settings as they are recorded. */
+export const environmentSchema = z.object({
+  type: textOrNull,
+  applicationName: textOrNull,
+  homeUrl: textOrNull,
+  signInUrl: textOrNull,
+  signUpUrl: textOrNull,
+  afterSignOutUrl: textOrNull,
+  supportEmail: textOrNull,
+  maintenanceMode: flagOrNull,
+  debugMode: flagOrNull,
+  singleSessionMode: flagOrNull,
+  sessionMinter: flagOrNull,
+  partitionedCookies: flagOrNull,
+  reverification: flagOrNull,
+  claimedAt: numberOrNull,
+  identifiers: texts,
+  firstFactors: texts,
+  secondFactors: texts,
+  secondFactorRequired: flagOrNull,
+  socialProviders: z.array(z.object({ strategy: z.string(), name: textOrNull, authenticatable: z.boolean() })),
+  enterpriseSSO: flagOrNull,
+  signUpMode: textOrNull,
+  legalConsent: flagOrNull,
+  captcha: z.object({
+    enabled: flagOrNull,
+    hasKeys: z.boolean(),
+    provider: textOrNull,
+    widgetType: textOrNull,
+    bypassedBy: texts,
+    heartbeat: flagOrNull,
+  }),
+  organizations: z.object({
+    enabled: flagOrNull,
+    forceSelection: flagOrNull,
+    maxAllowedMemberships: numberOrNull,
+    domains: z.object({ enabled: flagOrNull, enrollmentModes: texts, defaultRole: textOrNull }),
+  }),
+});
