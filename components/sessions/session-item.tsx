@@ -6,6 +6,7 @@ import { ForeignText } from '../values/foreign-text.tsx';
 import { RelativeTime } from '../values/relative-time.tsx';
 import { Sentence } from '../values/sentence.tsx';
 import { StateWord } from '../values/state-word.tsx';
+import { useOpened } from '../values/use-opened.ts';
 import { Organization } from './organization.tsx';
 import { SessionActions } from './session-actions.tsx';
 import { SessionDetails } from './session-details.tsx';
@@ -31,9 +32,11 @@ export function SessionItem({ session, label, isLastActive, isOnPage, isActive, 
   const { tone, hint } = statusWords(session.status);
   const name = nameOf(session);
   const identifier = identifierOf(session);
+  const { isOpened, open } = useOpened(isOnPage);
   return (
     <details class="session" open={isOnPage}>
-      <summary>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control, by keys too */}
+      <summary onClick={open}>
         <StateWord tone={tone} title={t(hint)}>
           {session.status}
         </StateWord>
@@ -79,8 +82,12 @@ export function SessionItem({ session, label, isLastActive, isOnPage, isActive, 
           )}
         </span>
       </summary>
-      <SessionActions session={session} label={label} isActive={isActive} acting={acting} />
-      <SessionDetails session={session} />
+      {isOpened && (
+        <>
+          <SessionActions session={session} label={label} isActive={isActive} acting={acting} />
+          <SessionDetails session={session} />
+        </>
+      )}
     </details>
   );
 }

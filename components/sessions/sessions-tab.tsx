@@ -7,7 +7,7 @@ import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { SessionItem } from './session-item.tsx';
 import { shownSession } from './shown-session.ts';
-import { labelOf } from './who.ts';
+import { labelsOf } from './who.ts';
 
 /** All sessions of this browser, those that are over too. */
 export function SessionsTab({ view }: { view: PanelView }) {
@@ -28,16 +28,18 @@ export function SessionsTab({ view }: { view: PanelView }) {
 
   if (!client) return null;
   if (client.sessions.length === 0) return <Empty title={t('sessionsEmptyTitle')}>{t('sessionsEmpty')}</Empty>;
+  const labels = labelsOf(client.sessions);
+  const shown = shownSession(clerk);
   return (
     <ul class="sessions" ref={list} aria-label={t('tabSessions')}>
       {client.sessions.map((session) => (
         <li key={session.id}>
           <SessionItem
             session={session}
-            label={labelOf(session, client.sessions)}
+            label={labels.get(session.id) ?? session.id}
             isLastActive={session.id === client.lastActiveSessionId}
             isOnPage={session.id === clerk.activeSessionId}
-            isActive={session.id === shownSession(clerk)?.id}
+            isActive={session.id === shown?.id}
             acting={acting}
           />
         </li>

@@ -14,11 +14,14 @@ export function nameOf({ id, user, publicUserData }: View<Session>): string {
   );
 }
 
-/** A short name of a session that no other one has: with its id where two are of the same user. */
-export function labelOf(session: View<Session>, sessions: readonly View<Session>[]): string {
-  const name = shortNameOf(session);
-  const isShared = sessions.some((other) => other.id !== session.id && shortNameOf(other) === name);
-  return isShared ? `${name} ${session.id}` : name;
+/** A short name for each session by its id, which no other one has: with the id where two are of the same user. */
+export function labelsOf(sessions: readonly View<Session>[]): ReadonlyMap<string, string> {
+  const byName = Map.groupBy(sessions, shortNameOf);
+  return new Map(
+    [...byName].flatMap(([name, sharing]) =>
+      sharing.map(({ id }) => [id, sharing.length > 1 ? `${name} ${id}` : name] as const),
+    ),
+  );
 }
 
 /** The name of a session's user, where there is room for a line at most. */

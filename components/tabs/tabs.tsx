@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { isWholeTab, type TabId, useChosenTab } from './chosen-tab.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { nextTab } from './next-tab.ts';
+import { ShownContent } from './shown-content.tsx';
 
 /** One tab and what it shows. */
 export interface Tab {
@@ -23,7 +24,7 @@ interface TabsProps {
 
 /**
  * Tabs after the ARIA pattern: arrows, Home and End move and select, and only the selected tab is in the tab order. An
- * error in one leaves the others alone.
+ * error in one leaves the others alone, and those that are not selected cost nothing.
  */
 export function Tabs({ label, tabs }: TabsProps) {
   const { chosen, target, choose, arrived } = useChosenTab();
@@ -80,7 +81,9 @@ export function Tabs({ label, tabs }: TabsProps) {
           aria-labelledby={`${prefix}-${tab.id}-tab`}
           hidden={index !== selected}
         >
-          <ErrorBoundary>{tab.content}</ErrorBoundary>
+          <ShownContent isShown={index === selected}>
+            <ErrorBoundary>{tab.content}</ErrorBoundary>
+          </ShownContent>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { labelOf } from '../sessions/who.ts';
+import { labelsOf } from '../sessions/who.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { Dotted } from '../values/dotted.tsx';
@@ -27,8 +27,8 @@ function Place({ source, view }: { source: TokenSource; view: PanelView }) {
       return t('tokenPasted', source.number);
     case 'session': {
       const sessions = instanceOf(view.frame)?.client?.sessions ?? [];
-      const session = sessions.find(({ id }) => id === source.sessionId);
-      const who = <ForeignText key="who" text={session ? labelOf(session, sessions) : source.sessionId} />;
+      const label = labelsOf(sessions).get(source.sessionId) ?? source.sessionId;
+      const who = <ForeignText key="who" text={label} />;
       return source.template === null ? (
         <Sentence of="tokenPlaceSession" parts={[who]} />
       ) : (

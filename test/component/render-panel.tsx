@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { act, cleanup, render, screen, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, vi } from 'vitest';
 import { Panel } from '../../components/panel.tsx';
 import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
@@ -64,6 +64,11 @@ export function textOf(element: HTMLElement): string {
 /** The result line. */
 export function resultLine(): string {
   return textOf(screen.getByRole('status', { name: 'Last result' }));
+}
+
+/** Opens every closed `<details>` of some part of the panel. */
+export function openAll(container: HTMLElement): void {
+  for (const summary of container.querySelectorAll('details:not([open]) > summary')) fireEvent.click(summary);
 }
 
 /** Selects a tab and gives what it shows. */

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../lib/protocol/action.ts';
-import { openTab, renderPanel } from './render-panel.tsx';
+import { openAll, openTab, renderPanel } from './render-panel.tsx';
 import { adaSession, clientJSON, graceSession } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
 import { attached, clerk, clientOf, direct, frame, panelView, state, withClerk, withPage } from './samples/views.ts';
@@ -11,7 +11,7 @@ const GRACE = { sessionId: graceSession.id };
 
 function renderSessions(view = GALLERY.connected) {
   const panel = renderPanel(view);
-  openTab(/^Sessions/);
+  openAll(openTab(/^Sessions/));
   return panel;
 }
 

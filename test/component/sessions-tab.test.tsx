@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
+import { definition, openAll, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON, graceSession, NOW } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
 import { clientOf, withClerk } from './samples/views.ts';
@@ -44,8 +44,12 @@ test('the last active session and the one on this page are told apart', () => {
 
 test('the session on this page is open, the others open on a click', () => {
   renderPanel(GALLERY.connected);
+  const namesShown = () => sessions().map(({ item }) => within(item).queryAllByRole('term').length > 0);
 
   expect(sessions().map(({ item }) => item.hasAttribute('open'))).toEqual([true, false]);
+  expect(namesShown()).toEqual([true, false]);
+  openAll(screen.getByRole('tabpanel'));
+  expect(namesShown()).toEqual([true, true]);
 });
 
 test('details name every property', () => {

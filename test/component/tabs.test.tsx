@@ -88,7 +88,52 @@ describe('the tabs', () => {
   });
 });
 
-function TwoTabs({ first }: { first: ComponentChildren }) {
+describe('a tab that is not in front', () => {
+  function setUp() {
+    const drawn: string[] = [];
+    const Drawing = ({ text }: { text: string }) => {
+      drawn.push(text);
+      return <input aria-label={text} />;
+    };
+    const tabs = (text: string) => (
+      <ToolsContext.Provider value={{ t, now: signal(NOW), actions: fakeActions() }}>
+        <TwoTabs first={<p>in front</p>} second={<Drawing text={text} />} />
+      </ToolsContext.Provider>
+    );
+    const { rerender } = render(tabs('first'));
+    const choose = (name: string) => fireEvent.click(screen.getByRole('tab', { name }));
+    return { drawn, choose, show: (text: string) => rerender(tabs(text)) };
+  }
+
+  test('is drawn when it is chosen, and then with each change', () => {
+    const { drawn, choose, show } = setUp();
+    show('second');
+    expect(drawn).toEqual([]);
+
+    choose('Solid');
+    show('third');
+    expect(drawn).toEqual(['second', 'third']);
+  });
+
+  test('stands still when it is left, keeps what was typed, and is up to date when it comes back', () => {
+    const { drawn, choose, show } = setUp();
+    choose('Solid');
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'typed' } });
+    choose('Fragile');
+    show('second');
+    expect(drawn).toEqual(['first']);
+
+    choose('Solid');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'second' }).value).toBe('typed');
+  });
+});
+
+interface TwoTabsProps {
+  readonly first: ComponentChildren;
+  readonly second?: ComponentChildren;
+}
+
+function TwoTabs({ first, second = <p>solid content</p> }: TwoTabsProps) {
   const [chosen, choose] = useState<TabId>('client');
   return (
     <ChosenTabContext.Provider value={{ chosen, target: null, choose, show: () => {}, arrived: () => {} }}>
@@ -96,7 +141,7 @@ function TwoTabs({ first }: { first: ComponentChildren }) {
         label="Views"
         tabs={[
           { id: 'client', label: 'Fragile', content: first },
-          { id: 'sessions', label: 'Solid', content: <p>solid content</p> },
+          { id: 'sessions', label: 'Solid', content: second },
         ]}
       />
     </ChosenTabContext.Provider>
