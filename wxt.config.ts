@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { stripDescriptions } from './lib/i18n/build/strip-descriptions.ts';
 import { injectedFunction } from './lib/page/build/injected-function.ts';
+import { withoutBackendApi } from './lib/verdict/build/without-backend-api.ts';
 
 /** Where every development instance lives; any other site is granted from the panel. */
 const DEVELOPMENT_HOSTS = ['*://localhost/*', '*://127.0.0.1/*', '*://*.localhost/*', '*://*.accounts.dev/*'];
@@ -24,7 +26,6 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -45,8 +46,13 @@ export default defineConfig({
     // chrome.cookies.getPartitionKey, the youngest API in use.
     minimum_chrome_version: '132',
   },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.splice(0, files.length, ...stripDescriptions(files));
+    },
+  },
   vite: () => ({
-    plugins: [preact(), injectedFunction()],
+    plugins: [preact(), injectedFunction(), withoutBackendApi()],
     // Else the public suffix list of tldts, one text of 68 kB, is written out wherever tldts looks into it.
     build: { rolldownOptions: { optimization: { inlineConst: false } } },
   }),

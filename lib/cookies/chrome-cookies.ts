@@ -4,7 +4,7 @@ import type { CookieStore, StoredCookie } from './store.ts';
 
 /**
  * The browser's cookies as one frame sees them: those of its window, private or not, and besides the unpartitioned ones
- * those of its own partition, which `getAll` leaves out unless asked by key. The webextension-polyfill types neither.
+ * those of its own partition, which `getAll` leaves out unless asked by key.
  */
 export function frameCookies(tabId: number, frameId: number): CookieStore {
   /** The unpartitioned ones, and those of the frame's partition unless the browser keeps that from us. */

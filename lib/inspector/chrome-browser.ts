@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { frameCookies, onClerkCookieChanged, partitionOf } from '../cookies/chrome-cookies.ts';
 import { isClerkStorageKey } from '../cookies/clerk-state.ts';
 import { fetchAs } from '../frontend-api/chrome-origin.ts';
+import type { BridgeWorld } from '../page/bridge.ts';
 import bridge from '../page/bridge.ts?injected';
+import equipment from '../page/equipment.ts?injected';
 import hook from '../page/hook.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
@@ -11,13 +13,14 @@ import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 /** How long a request without credentials may take, in milliseconds. */
 const PUBLIC_TIMEOUT = 10_000;
 
-/** The real browser, for one tab. Document ids and worlds are Chrome's, and the webextension-polyfill types neither. */
+/** The real browser, for one tab. */
 export function chromeBrowser(tabId: number, recording: TabRecording): InspectorBrowser {
   return {
     recording,
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),
+    equip: (documentId) => equip(tabId, documentId),
     async missing(hosts, scheme) {
       const origins = hosts.map((host) => `${scheme}://${host}/*`);
       const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
@@ -73,6 +76,23 @@ async function hasActiveTab(tabId: number, documentId: string): Promise<boolean>
     () => true,
     () => false,
   );
+}
+
+/** The bridge knows the name for which the hook listens; the page's world cannot ask it. */
+async function equip(tabId: number, documentId: string): Promise<void> {
+  const injection = { target: { tabId, documentIds: [documentId] }, injectImmediately: true };
+  try {
+    const [told] = await chrome.scripting.executeScript({
+      ...injection,
+      world: 'ISOLATED',
+      func: () => (globalThis as BridgeWorld).clerkDevtoolsBridge?.channel,
+    });
+    if (!told?.result) return;
+    const args: [channel: string] = [told.result];
+    await chrome.scripting.executeScript({ ...injection, world: 'MAIN', func: equipment, args });
+  } catch {
+    // The document is gone, and with it whoever waits for its answer.
+  }
 }
 
 /**

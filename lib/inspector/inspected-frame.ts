@@ -19,7 +19,7 @@ import type { FrameState, OtherInstances, PageState } from './state.ts';
 
 /** One frame of the tab with the document it shows: whether it was entered, and what its hook says. */
 export class InspectedFrame {
-  readonly line = new PageLine();
+  readonly line = new PageLine(() => this.#browser.equip(this.documentId));
   readonly api: DocumentApi;
   readonly cookies: CookieStore;
   readonly model: DocumentModel;
@@ -186,6 +186,9 @@ export class InspectedFrame {
     switch (observation.kind) {
       case 'answer':
         this.line.answered(observation.id, observation.outcome);
+        break;
+      case 'unequipped':
+        void this.#browser.equip(this.documentId);
         break;
       case 'payload':
         this.model.observePayload(observation);

@@ -34,6 +34,8 @@ export interface InspectorBrowser {
    * another site. It gives no access to cookies.
    */
   hasActiveTab(documentId: string): Promise<boolean>;
+  /** Puts into an entered document what its hook needs for commands and old versions; done too when it is gone. */
+  equip(documentId: string): Promise<void>;
   /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
   missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
   /** The cookies as a frame sees them. */

@@ -15,8 +15,14 @@ interface Waiting {
  * break: the hook carries out an id once.
  */
 export class PageLine {
+  readonly #equip: () => Promise<void>;
   #send: ((message: DownMessage) => void) | null = null;
   readonly #waiting = new Map<string, Waiting>();
+
+  /** @param equip puts into the document what it needs for commands; called before each, since the hook may be another */
+  constructor(equip: () => Promise<void>) {
+    this.#equip = equip;
+  }
 
   get isConnected(): boolean {
     return this.#send !== null;
@@ -24,7 +30,7 @@ export class PageLine {
 
   connect(send: (message: DownMessage) => void): void {
     this.#send = send;
-    for (const { message } of this.#waiting.values()) send(message);
+    for (const { message } of this.#waiting.values()) void this.#trySend(message);
   }
 
   /** That connection is gone; a newer one stays. */
@@ -53,7 +59,7 @@ export class PageLine {
     const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
     const timer = setTimeout(() => reject(noAnswer(command)), ANSWER_TIMEOUT);
     this.#waiting.set(id, { message, resolve, reject });
-    this.#trySend(message);
+    void this.#trySend(message);
     try {
       return await promise;
     } finally {
@@ -63,7 +69,9 @@ export class PageLine {
   }
 
   /** A port that is dead already throws; the command then waits for the next one. */
-  #trySend(message: DownMessage): void {
+  async #trySend(message: DownMessage): Promise<void> {
+    if (!this.#send) return;
+    await this.#equip();
     try {
       this.#send?.(message);
     } catch {

@@ -5,8 +5,15 @@ import { BRIDGE_PORT } from '../protocol/panel-message.ts';
 import { Allowance } from './allowance.ts';
 
 /** Where a bridge leaves word that it is there, in the extension's own world that no page can see. */
-interface BridgeWorld {
-  clerkDevtoolsBridge?: { resume(channel: string): 'new' | 'present' | null };
+export interface BridgeWorld {
+  clerkDevtoolsBridge?: Bridge;
+}
+
+/** What the extension can ask of a bridge. */
+interface Bridge {
+  resume(channel: string): 'new' | 'present' | null;
+  /** Name of the event in which the hook came, and for which it goes on to listen; empty before. */
+  readonly channel: string;
 }
 
 /** Texts that find no worker, or no allowance, wait; of more than these the hook is asked for a fresh report instead. */
@@ -31,6 +38,7 @@ export default function bridge(channel: string): 'new' | 'present' {
 
   const stopping = new AbortController();
   let hookPort: MessagePort | null = null;
+  let hookChannel = '';
   let workerPort: chrome.runtime.Port | null = null;
   let retryAfter = FIRST_RETRY;
   const queue: string[] = [];
@@ -101,15 +109,16 @@ export default function bridge(channel: string): 'new' | 'present' {
     hasMissed = false;
   };
 
-  const awaitHook = (hookChannel: string) => {
+  const awaitHook = (name: string) => {
     document.addEventListener(
-      hookChannel,
+      name,
       (event) => {
         const [port] = (event as MessageEvent).ports;
         if (!port) return;
         // Two entries at once bring two hooks, and a bridge may be told to stop before its hook comes.
         if (hookPort || stopping.signal.aborted) return port.postMessage({ kind: 'close' } satisfies DownMessage);
         hookPort = port;
+        hookChannel = name;
         port.onmessage = onHookMessage;
         connect();
       },
@@ -129,6 +138,9 @@ export default function bridge(channel: string): 'new' | 'present' {
 
   awaitHook(channel);
   world.clerkDevtoolsBridge = {
+    get channel() {
+      return hookChannel;
+    },
     resume(nextChannel) {
       if (!alive()) return null;
       if (!hookPort) awaitHook(nextChannel);

@@ -45,6 +45,9 @@ export interface ClientLike {
   __internal_toSnapshot?(): object;
 }
 
+/** Reads a resource that has no snapshot. */
+export type ReadFields = (resource: object) => unknown;
+
 /** One of `Clerk.client.sessions`. */
 export interface SessionLike {
   readonly id?: unknown;
@@ -75,6 +78,11 @@ export interface FapiResponseLike {
   readonly status: number;
   readonly headers?: { get(name: string): string | null };
   readonly payload?: unknown;
+}
+
+/** The words of a text: many names are shorter so, and each byte of the hook is in every inspected page. */
+export function words(text: string): string[] {
+  return text.split(/\s+/);
 }
 
 /** Reads a member of the page; a getter that throws gives undefined. */

@@ -1,12 +1,11 @@
-import { attempt, type ClientLike } from './clerk.ts';
-import { publicFields } from './public-fields.ts';
+import { attempt, type ClientLike, type ReadFields } from './clerk.ts';
 
 /**
  * The page's Client as JSON in wire form: clerk-js' own snapshot where there is one, else rebuilt from public fields.
  * Versions before 5.42.1 have no snapshot, and a newer one throws for a session without `public_user_data`.
  * @throws when the fields cannot be read either
  */
-export function clientJSON(client: ClientLike): unknown {
+export function clientJSON(client: ClientLike, publicFields: ReadFields): unknown {
   const snapshot = attempt(() => client.__internal_toSnapshot?.());
   return snapshot ? withDropped(snapshot, client) : publicFields(client);
 }

@@ -1,14 +1,16 @@
 import { type ClientMethod, callOf, type PageCommand } from '../protocol/command.ts';
 import type { Outcome } from '../protocol/observation.ts';
-import { type ClerkLike, isClerk, type SessionLike } from './clerk.ts';
-import { asIfFocused } from './focus.ts';
-import { type SeenResponse, thrown } from './frontend-api-calls.ts';
+import { type ClerkLike, describeError, isClerk, type SessionLike } from './clerk.ts';
+import { asIfFocused, type FocusKeeper } from './focus.ts';
+import type { SeenResponse } from './frontend-api-calls.ts';
 
 /** What a command needs of the page. */
 export interface CommandPage {
   find(): unknown;
   /** Starts listening for the answer to one of these calls; the returned function stops and gives what was seen. */
   expect(calls: readonly string[]): () => SeenResponse | null;
+  /** Where the hook looks for what is true of the focus while a command pretends it. */
+  readonly focus: FocusKeeper;
 }
 
 /** A command done: what to answer, and what may only happen once the answer has left, since it can unload the page. */
@@ -41,6 +43,11 @@ export async function carryOut(command: PageCommand, page: CommandPage): Promise
   }
 }
 
+/** What clerk-js threw where no answer was seen: a lost network, or a body that is not JSON. */
+export function thrown(error: unknown): Outcome {
+  return { kind: 'thrown', ...describeError(error) };
+}
+
 /** Does something that calls the Frontend API, and answers with what that answered. */
 async function call(
   command: PageCommand,
@@ -50,7 +57,7 @@ async function call(
 ): Promise<CarriedOut> {
   const collect = page.expect([callOf(command) ?? '', ...(isSignOut(command, clerk) ? [SIGN_OUT_OF_4] : [])]);
   const started = performance.now();
-  const failure = await failureOf(act);
+  const failure = await failureOf(page.focus, act);
   const durationMs = Math.round(performance.now() - started);
   const seen = collect() ?? refusedWithoutBody(command, failure);
   if (!seen) return { outcome: thrown(failure ?? new Error(`clerk-js made no call for ${callOf(command)}`)) };
@@ -66,9 +73,9 @@ function refusedWithoutBody(command: PageCommand, failure: unknown): SeenRespons
   return typeof status === 'number' && call ? { call, status, payload: null, retryAfter: null } : null;
 }
 
-async function failureOf(act: () => Promise<unknown> | undefined): Promise<unknown> {
+async function failureOf(focus: FocusKeeper, act: () => Promise<unknown> | undefined): Promise<unknown> {
   try {
-    await asIfFocused(async () => act());
+    await asIfFocused(focus, async () => act());
     return null;
   } catch (error) {
     return error;

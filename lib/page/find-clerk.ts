@@ -19,20 +19,19 @@ export interface ClerkFinder {
   /** `window.Clerk` as it is now. */
   find(): unknown;
   script(): ClerkScript;
-  stop(): void;
 }
 
 /**
  * Calls back when `window.Clerk` was set or its script failed. An unset `Clerk` is trapped by a setter that steps
  * aside at the first assignment: bundled apps set it long after any script has loaded, and no event tells.
+ * @param signal ends the watching, and leaves no trace of it
  */
-export function watchForClerk(changed: () => void): ClerkFinder {
-  const stopping = new AbortController();
+export function watchForClerk(changed: () => void, signal: AbortSignal): ClerkFinder {
   const failed = new Set<Element>();
   const find = () => attempt(() => (window as { Clerk?: unknown }).Clerk);
 
-  if (find() === undefined) trapAssignment(changed, stopping.signal);
-  const options = { capture: true, signal: stopping.signal };
+  if (find() === undefined) trapAssignment(changed, signal);
+  const options = { capture: true, signal };
   const onError = (event: Event) => {
     if (!(event.target instanceof Element) || !event.target.matches(CLERK_SCRIPT)) return;
     failed.add(event.target);
@@ -44,7 +43,6 @@ export function watchForClerk(changed: () => void): ClerkFinder {
   return {
     find,
     script: () => describeScript(document.querySelector(CLERK_SCRIPT), failed),
-    stop: () => stopping.abort(),
   };
 }
 
@@ -58,23 +56,24 @@ function describeScript(script: Element | null, failed: ReadonlySet<Element>): C
 
 function trapAssignment(changed: () => void, signal: AbortSignal): void {
   // A page may have an accessor of its own there, and another hook a trap: they are passed on to and put back.
-  const before = Object.getOwnPropertyDescriptor(window, 'Clerk');
+  const { defineProperty, getOwnPropertyDescriptor } = Object;
+  const before = getOwnPropertyDescriptor(window, 'Clerk');
   const trap: PropertyDescriptor = {
     configurable: true,
     enumerable: before?.enumerable ?? false,
     get: before?.get ?? (() => undefined),
     set(value: unknown) {
       const property = before?.set ? before : { configurable: true, enumerable: true, writable: true, value };
-      Object.defineProperty(window, 'Clerk', property);
+      defineProperty(window, 'Clerk', property);
       before?.set?.call(window, value);
       if (!signal.aborted) changed();
     },
   };
   // A page may have frozen its window; the script's own events then have to do.
-  attempt(() => Object.defineProperty(window, 'Clerk', trap));
+  attempt(() => defineProperty(window, 'Clerk', trap));
   signal.addEventListener('abort', () => {
-    if (Object.getOwnPropertyDescriptor(window, 'Clerk')?.set !== trap.set) return;
-    if (before) Object.defineProperty(window, 'Clerk', before);
+    if (getOwnPropertyDescriptor(window, 'Clerk')?.set !== trap.set) return;
+    if (before) defineProperty(window, 'Clerk', before);
     else Reflect.deleteProperty(window, 'Clerk');
   });
 }

@@ -1,9 +1,13 @@
 import { ANSWER_TIMEOUT } from '../protocol/limits.ts';
 
+/** Where it is kept what is true of the focus. */
+export interface FocusKeeper {
+  /** `document.hasFocus()` as the page has it, while something else is pretended; else null. */
+  hasFocus: (() => boolean) | null;
+}
+
 /** How many works go on that pretend the focus. */
 let pretending = 0;
-/** `document.hasFocus()` as it was before, while some do. */
-let truth: (() => boolean) | null = null;
 /** The page's own `hasFocus`, where it had put one. */
 let before: PropertyDescriptor | undefined;
 
@@ -13,8 +17,8 @@ let before: PropertyDescriptor | undefined;
  * in 4 to 6.40). It asks `document.hasFocus()` each time; an own property answers until the work is done, and all other
  * work that began meanwhile.
  */
-export async function asIfFocused<Value>(act: () => Promise<Value>): Promise<Value> {
-  const release = hold();
+export async function asIfFocused<Value>(keeper: FocusKeeper, act: () => Promise<Value>): Promise<Value> {
+  const release = hold(keeper);
   // clerk-js waits for ever on a call that hangs; the worker has given up by then.
   const patience = setTimeout(release, ANSWER_TIMEOUT);
   try {
@@ -26,28 +30,23 @@ export async function asIfFocused<Value>(act: () => Promise<Value>): Promise<Val
 }
 
 /** Begins to pretend, or goes on; the returned function ends it once, however often it is called. */
-function hold(): () => void {
-  if (pretending++ === 0) pretend();
+function hold(keeper: FocusKeeper): () => void {
+  if (pretending++ === 0) pretend(keeper);
   let isHeld = true;
   return () => {
-    if (isHeld && --pretending === 0) stop();
+    if (isHeld && --pretending === 0) stop(keeper);
     isHeld = false;
   };
 }
 
-/** Whether the page has the focus, or claims to by a `hasFocus` of its own; what is pretended here does not count. */
-export function isFocused(): boolean {
-  return truth ? truth() : document.hasFocus();
-}
-
-function pretend(): void {
-  truth = document.hasFocus.bind(document);
+function pretend(keeper: FocusKeeper): void {
+  keeper.hasFocus = document.hasFocus.bind(document);
   before = Object.getOwnPropertyDescriptor(document, 'hasFocus');
   Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => true });
 }
 
-function stop(): void {
-  truth = null;
+function stop(keeper: FocusKeeper): void {
+  keeper.hasFocus = null;
   if (before) Object.defineProperty(document, 'hasFocus', before);
   else Reflect.deleteProperty(document, 'hasFocus');
 }

@@ -1,5 +1,4 @@
-import type { Outcome } from '../protocol/observation.ts';
-import { attempt, describeError, type FapiClientLike, type FapiRequestLike, type FapiResponseLike } from './clerk.ts';
+import { attempt, type FapiClientLike, type FapiRequestLike, type FapiResponseLike } from './clerk.ts';
 
 /** A Frontend API answer that clerk-js received: `DELETE /client/sessions` and what came back. */
 export interface SeenResponse {
@@ -42,9 +41,4 @@ export function clientOf({ call, payload }: SeenResponse): unknown {
   };
   const ofClient = / \/client(\/sessions)?$/.test(call);
   return client ?? meta?.client ?? (ofClient ? response : undefined) ?? undefined;
-}
-
-/** What clerk-js threw where no answer was seen: a lost network, or a body that is not JSON. */
-export function thrown(error: unknown): Outcome {
-  return { kind: 'thrown', ...describeError(error) };
 }

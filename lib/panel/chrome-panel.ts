@@ -15,15 +15,15 @@ export function chromePanel(): PanelBrowser {
     tabId,
     timeline: { read: (range) => recorded.read(tabId, range) },
     reloadTab: () => browser.devtools.inspectedWindow.reload({}),
-    async readNames(frameUrl) {
-      const script = `(${instanceNames})()`;
-      const [result] = await browser.devtools.inspectedWindow.eval(script, frameUrl ? { frameURL: frameUrl } : {});
-      return toNames(result);
-    },
-    // The polyfill knows nothing of this call, which takes a callback.
+    readNames: (frameUrl) =>
+      new Promise((resolve) => {
+        const script = `(${instanceNames})()`;
+        const options = frameUrl ? { frameURL: frameUrl } : {};
+        browser.devtools.inspectedWindow.eval(script, options, (result) => resolve(toNames(result)));
+      }),
     pastRequests: () =>
       new Promise((resolve) => {
-        chrome.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
+        browser.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
       }),
     onRequest: (listener) => {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));

@@ -93,11 +93,21 @@ const outcome = z.discriminatedUnion('kind', [
 /** The answer to the command with the same id. */
 export const answer = z.object({ kind: z.literal('answer'), id: label, outcome });
 
+/** Said by a hook that needs its equipment before it can tell more: this clerk-js has no snapshot of its Client. */
+const unequipped = z.object({ kind: z.literal('unequipped') });
+
 /** Said by the bridge in place of a text that was longer than it carries; the length is in UTF-16 units. */
 const oversize = z.object({ kind: z.literal('oversize'), length: z.number() });
 
 /** Everything a page may say. It is hostile: sizes are limited by the bridge, shapes here, meanings by who reads it. */
-export const observation = z.discriminatedUnion('kind', [pageReport, settingsReport, payloadReport, answer, oversize]);
+export const observation = z.discriminatedUnion('kind', [
+  pageReport,
+  settingsReport,
+  payloadReport,
+  answer,
+  unequipped,
+  oversize,
+]);
 
 export type Observation = Exclude<z.infer<typeof observation>, { kind: 'oversize' }>;
 /** What the bridge says of a text that it does not carry. */

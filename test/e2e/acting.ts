@@ -5,6 +5,7 @@ import { chooseTab } from './reading.ts';
 /** Opens every session, whose controls are out of reach while it is closed. */
 export async function openSessions(panel: Panel): Promise<void> {
   await chooseTab(panel, 'Sessions');
+  await panel.frame.waitForSelector(byRole('list', 'Sessions'));
   await panel.frame.$$eval('details:not([open]) > summary', (closed) => {
     for (const summary of closed) (summary as HTMLElement).click();
   });

@@ -28,6 +28,9 @@ export const packageMeasure: Measure = {
     ];
     return [
       ...BUDGETS.map(({ part, of, limit }) => line(part, of, limit)),
+      ...Object.keys(ours.injected).map((module) =>
+        line(`sent into pages: ${module}`, (size) => size.injected[module] ?? 0),
+      ),
       ...Object.keys(ours.entries).flatMap((entry) => both(`entry ${entry}`, ({ entries }) => entries[entry])),
       ...both('code loaded later', ({ late }) => late),
       ...both('texts, icons and pages', ({ other }) => other),

@@ -8,16 +8,19 @@ interface Node {
 }
 
 /**
- * The texts of the functions that built code sends into pages: those that `lib/page/build/injected-function.ts` makes of
- * a module. The minifier renames them and leaves their shape, `(...rest) => bundle.default(...rest)`.
+ * The texts of the functions that built code sends into pages, by the names of their modules: those that
+ * `lib/page/build/injected-function.ts` makes. The minifier renames them and leaves their shape,
+ * `(...rest) => { 'hook'; return bundle()(...rest); }`.
  * @throws Error when the code cannot be parsed
  */
-export function injectedFunctions(code: string): readonly string[] {
+export function injectedFunctions(code: string): ReadonlyMap<string, string> {
   const { program, errors } = parseSync('built.js', code);
   if (errors.length > 0) throw new Error(`The built code cannot be parsed: ${errors[0]?.message}`);
-  return nodesOf(program)
-    .filter(isInjected)
-    .map(({ start, end }) => code.slice(start, end));
+  const named = nodesOf(program).flatMap((node) => {
+    const name = moduleOf(node);
+    return name === null ? [] : [[name, code.slice(node.start, node.end)] as const];
+  });
+  return new Map(named);
 }
 
 function isNode(value: unknown): value is Node {
@@ -30,14 +33,14 @@ function nodesOf(value: unknown): readonly Node[] {
   return [value, ...Object.values(value).flatMap(nodesOf)];
 }
 
-function isInjected({ type, params, body }: Node): boolean {
-  if (type !== 'FunctionDeclaration' && type !== 'FunctionExpression') return false;
+/** The module that an injected function was made of; null for any other node. */
+function moduleOf({ type, params, body }: Node): string | null {
+  if (type !== 'FunctionDeclaration' && type !== 'FunctionExpression') return null;
   const [rest, ...others] = params as readonly Node[];
-  const last = isNode(body) ? (body.body as readonly Node[]).at(-1) : undefined;
-  if (rest?.type !== 'RestElement' || others.length > 0 || last?.type !== 'ReturnStatement') return false;
-  const { argument: call } = last;
-  if (!isNode(call) || call.type !== 'CallExpression' || !isNode(call.callee)) return false;
-  const { property } = call.callee;
-  const [argument] = call.arguments as readonly Node[];
-  return isNode(property) && property.name === 'default' && argument?.type === 'SpreadElement';
+  if (rest?.type !== 'RestElement' || others.length > 0 || !isNode(body)) return null;
+  const [first, last] = [(body.body as readonly Node[]).at(0), (body.body as readonly Node[]).at(-1)];
+  if (last?.type !== 'ReturnStatement' || !isNode(last.argument)) return null;
+  const [argument] = (last.argument.arguments ?? []) as readonly Node[];
+  if (argument?.type !== 'SpreadElement') return null;
+  return typeof first?.directive === 'string' ? first.directive : null;
 }

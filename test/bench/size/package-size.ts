@@ -19,8 +19,8 @@ export interface PackageSize {
   readonly late: Size;
   /** Everything else: texts, icons, pages, manifest. */
   readonly other: Size;
-  /** The hook and the bridge together, as they are sent into a page; 0 when the worker sends nothing of the kind. */
-  readonly injected: number;
+  /** Bytes of what the worker sends into pages, by module: `hook`, `bridge`, and what follows with a first command. */
+  readonly injected: Readonly<Record<string, number>>;
   /** The archive that a store gets. */
   readonly zip: number;
 }
@@ -51,12 +51,12 @@ export function packageSize(folder: string): PackageSize {
   ]);
   const first = new Set([...loaded.values()].flat());
   const code = files.filter((file) => /\.(?:js|css)$/.test(file));
-  const injected = injectedFunctions(read(WORKER).toString()).map(({ length }) => length);
+  const injected = injectedFunctions(read(WORKER).toString());
   return {
     entries: Object.fromEntries([...loaded].map(([entry, some]) => [entry.replace(/\.\w+$/, ''), sizeOf(some)])),
     late: sizeOf(code.filter((file) => !first.has(file))),
     other: sizeOf(files.filter((file) => !code.includes(file))),
-    injected: sum(injected),
+    injected: Object.fromEntries([...injected].map(([module, text]) => [module, text.length])),
     zip: END_OF_ZIP + sum(files.map((file) => zipped(file, read(file)))),
   };
 }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageSize } from '../../bench/size/package-size.ts';
 
-const INJECTED = 'function h(...e){return(function(e){return e.default=()=>1,e})({}).default(...e)}';
+const INJECTED = 'function h(...e){"hook";return(function(){return()=>1})()(...e)}';
 
 let folder: string;
 
@@ -66,8 +66,8 @@ describe('packageSize', () => {
   });
 
   it('measures the functions that the worker sends into pages', () => {
-    write({ ...build, 'background.js': `${worker};${INJECTED.replace('h', 'other')}` });
-    expect(packageSize(folder).injected).toBe(INJECTED.length + INJECTED.length + 'other'.length - 1);
+    write({ ...build, 'background.js': `${worker};${INJECTED.replace('h', 'b').replace('hook', 'bridge')}` });
+    expect(packageSize(folder).injected).toEqual({ hook: INJECTED.length, bridge: INJECTED.length + 2 });
   });
 
   it('gives the size of the archive', () => {

@@ -13,6 +13,8 @@ export interface FakeBrowser extends InspectorBrowser {
   activeTab: boolean;
   /** Documents that were entered, in order. */
   readonly entered: string[];
+  /** Documents that were given what commands need, in order. */
+  readonly equipped: string[];
   /** What a next worker would find. */
   saved: SavedInspector | null;
   /** Values of the page's cookies by name. */
@@ -48,6 +50,7 @@ export function fakeBrowser(
     granted: new Set(granted),
     activeTab: false,
     entered: [],
+    equipped: [],
     saved: null,
     jar: new Map(),
     clerkCookies: [],
@@ -68,6 +71,9 @@ export function fakeBrowser(
       return true;
     },
     hasActiveTab: async () => browser.activeTab,
+    equip: async (documentId) => {
+      browser.equipped.push(documentId);
+    },
     missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
     cookies: () => ({
       list: async () => [...browser.jar].map(([name, value]) => ({ name, value })),

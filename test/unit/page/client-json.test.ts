@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Client, view } from '../../../lib/client/index.ts';
 import type { ClientLike } from '../../../lib/page/clerk.ts';
 import { clientJSON } from '../../../lib/page/client-json.ts';
+import { publicFields } from '../../../lib/page/public-fields.ts';
 import { halfDoneSignIn, halfDoneSignUp } from '../client/fixtures/attempts.ts';
 import { clerkJSClient } from '../client/fixtures/clerk-js.ts';
 import { wireClient } from '../client/fixtures/client.ts';
@@ -30,7 +31,7 @@ describe('the JSON of the real clerk-js Client', () => {
     const snapshot = client.__internal_toSnapshot?.() as { sign_in: object };
     expect(snapshot.sign_in).not.toHaveProperty('client_trust_state');
     const sign_in = { ...snapshot.sign_in, client_trust_state: 'known' };
-    expect(clientJSON(client)).toEqual({ ...snapshot, sign_in });
+    expect(clientJSON(client, publicFields)).toEqual({ ...snapshot, sign_in });
   });
 
   test('rebuilt from public fields means the same, and has what the snapshot drops but the class keeps', async () => {
@@ -38,7 +39,7 @@ describe('the JSON of the real clerk-js Client', () => {
     const snapshot = understood(client.__internal_toSnapshot?.());
     const { signIn } = snapshot;
     expect(signIn).toMatchObject({ clientTrustState: null, secondFactorVerification: { channel: null } });
-    expect(understood(clientJSON(withoutSnapshot(client)))).toEqual({
+    expect(understood(clientJSON(withoutSnapshot(client), publicFields))).toEqual({
       ...snapshot,
       signIn: {
         ...signIn,
@@ -52,7 +53,9 @@ describe('the JSON of the real clerk-js Client', () => {
     const [session] = wireClient.sessions;
     const client = await realClient({ ...wireClient, sessions: [{ ...session, public_user_data: null }] });
     expect(() => client.__internal_toSnapshot?.()).toThrow();
-    expect(understood(clientJSON(client)).sessions).toMatchObject([{ id: session?.id, status: session?.status }]);
+    expect(understood(clientJSON(client, publicFields)).sessions).toMatchObject([
+      { id: session?.id, status: session?.status },
+    ]);
   });
 });
 
@@ -62,11 +65,11 @@ test('a getter that throws is the caller’s to handle', () => {
       throw new Error('no');
     },
   };
-  expect(() => clientJSON(client)).toThrow('no');
+  expect(() => clientJSON(client, publicFields)).toThrow('no');
 });
 
 test('circles and depth end', () => {
   const circle: Record<string, unknown> = { id: 'client_1' };
   circle.sessions = [circle];
-  expect(JSON.stringify(clientJSON(circle))).toContain('client_1');
+  expect(JSON.stringify(clientJSON(circle, publicFields))).toContain('client_1');
 });

@@ -8,7 +8,7 @@ import type { PageCommand } from '../../../lib/protocol/command.ts';
 const OK: SeenResponse = { call: 'DELETE /client/sessions', status: 200, payload: { response: {} }, retryAfter: null };
 
 function pageWith(clerk: unknown, seen: SeenResponse | null = OK): CommandPage {
-  return { find: () => clerk, expect: () => () => seen };
+  return { find: () => clerk, expect: () => () => seen, focus: { hasFocus: null } };
 }
 
 function clerk(client: ClerkLike['client'] & object, more: Partial<ClerkLike> = {}): ClerkLike {

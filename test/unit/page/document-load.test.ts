@@ -30,34 +30,34 @@ function browser() {
 
 test('tells when the document began, and whether it has a place for the captcha', () => {
   browser();
-  const load = watchLoad(() => {});
+  const load = watchLoad(() => {}, new AbortController().signal);
   const start = Math.round(performance.timeOrigin);
-  expect(load.describe()).toEqual({ startedAt: start, captchaElement: false, forbidden: [] });
+  expect(load()).toEqual({ startedAt: start, captchaElement: false, forbidden: [] });
   document.body.innerHTML = '<div id="clerk-captcha"></div>';
-  expect(load.describe()).toMatchObject({ captchaElement: true });
+  expect(load()).toMatchObject({ captchaElement: true });
 });
 
 test('tells what of Clerk’s a policy forbade, from before it came too, and of no more than ten', () => {
   const { forbid, options, observe, disconnect } = browser();
   const changed = vi.fn();
-  const load = watchLoad(changed);
+  const stopping = new AbortController();
+  const load = watchLoad(changed, stopping.signal);
   expect(options).toEqual([{ types: ['csp-violation'], buffered: true }]);
   expect(observe).toHaveBeenCalledOnce();
   forbid('https://example.com/a.js', 'inline', 'https://challenges.cloudflare.com/turnstile/v0/api.js');
   expect(changed).toHaveBeenCalledOnce();
-  expect(load.describe()?.forbidden).toEqual([
+  expect(load()?.forbidden).toEqual([
     { url: 'https://challenges.cloudflare.com/turnstile/v0/api.js', directive: 'script-src-elem' },
   ]);
   forbid(...Array.from({ length: 50 }, (_, index) => `https://clerk.example.com/${index}`), null);
-  expect(load.describe()?.forbidden).toHaveLength(10);
-  load.stop();
+  expect(load()?.forbidden).toHaveLength(10);
+  stopping.abort();
   expect(disconnect).toHaveBeenCalledOnce();
 });
 
 test('is silent about a page that has broken what it is told by', () => {
   vi.stubGlobal('ReportingObserver', undefined);
   vi.stubGlobal('performance', null);
-  const load = watchLoad(() => {});
-  expect(load.describe()).toBeUndefined();
-  expect(() => load.stop()).not.toThrow();
+  const load = watchLoad(() => {}, new AbortController().signal);
+  expect(load()).toBeUndefined();
 });

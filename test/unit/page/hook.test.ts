@@ -2,6 +2,7 @@
 import { MessagePort as NodePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FapiRequestLike, FapiResponseLike } from '../../../lib/page/clerk.ts';
+import equipment from '../../../lib/page/equipment.ts';
 import hook from '../../../lib/page/hook.ts';
 import type { DownMessage, PageCommand } from '../../../lib/protocol/command.ts';
 import { LONGEST_MESSAGE } from '../../../lib/protocol/limits.ts';
@@ -18,7 +19,12 @@ type OnResponse = (request: FapiRequestLike, response: FapiResponseLike) => void
 function fakeClerk() {
   const listeners = new Set<() => void>();
   const responded = new Set<OnResponse>();
-  const client = { id: 'client_1', removeSessions: vi.fn(async () => respond(...REMOVED)), clearCache: vi.fn() };
+  const client = {
+    id: 'client_1',
+    __internal_toSnapshot: (): object | undefined => ({ id: client.id }),
+    removeSessions: vi.fn(async () => respond(...REMOVED)),
+    clearCache: vi.fn(),
+  };
   const respond: OnResponse = (...parameters) => {
     for (const callback of responded) callback(...parameters);
   };
@@ -73,7 +79,11 @@ function entered(clerk?: unknown) {
       vi.advanceTimersByTime(0);
       await delivered();
     },
-    command: (id: string, command: PageCommand) => tell({ kind: 'command', id, command }),
+    /** The worker equips the hook before each command, though it may have been equipped already. */
+    command(id: string, command: PageCommand) {
+      equipment('channel');
+      return tell({ kind: 'command', id, command });
+    },
     /** Everything that was said since it was asked last. */
     said: () => texts.splice(0).map(readObservation),
   };
@@ -157,6 +167,31 @@ describe('reports', () => {
   });
 });
 
+describe('an old clerk-js', () => {
+  test('is told once the hook can read it, and needs no more then', async () => {
+    const clerk = fakeClerk();
+    clerk.client.__internal_toSnapshot = () => undefined;
+    const page = entered(clerk);
+    await page.tell({ kind: 'report' });
+    expect(page.said()).toEqual([{ kind: 'unequipped' }]);
+    clerk.change('client_2');
+    await page.turn();
+    expect(page.said()).toEqual([]);
+    equipment('channel');
+    await page.turn();
+    expect(page.said()).toMatchObject([{ kind: 'settings' }, { kind: 'page', clerk: { client: { id: 'client_2' } } }]);
+  });
+
+  test('asks for it again of a worker that comes anew', async () => {
+    const clerk = fakeClerk();
+    clerk.client.__internal_toSnapshot = () => undefined;
+    const page = entered(clerk);
+    await page.tell({ kind: 'report' });
+    await page.tell({ kind: 'report' });
+    expect(page.said()).toEqual([{ kind: 'unequipped' }, { kind: 'unequipped' }]);
+  });
+});
+
 describe('the client of an answer', () => {
   const payload = { response: {}, client: { id: 'client_1', of: 'answer' } };
 
@@ -192,6 +227,7 @@ describe('the client of an answer', () => {
     page.said();
     const large = { client: { id: TOO_MUCH } };
     clerk.respond({ method: 'GET', path: '/client' }, { status: 200, payload: large });
+    clerk.change('client_2');
     await page.turn();
     expect(page.said().map(({ kind }) => kind)).toEqual(['page']);
   });

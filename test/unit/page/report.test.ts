@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { watchForClerk } from '../../../lib/page/find-clerk.ts';
+import { publicFields } from '../../../lib/page/public-fields.ts';
 import { describeClerk } from '../../../lib/page/report.ts';
 
 const NO_NAMES = { publishableKey: null, proxyUrl: null, domain: null };
@@ -11,9 +12,10 @@ function setClerk(value: unknown) {
 
 function watching() {
   const changed = vi.fn();
-  const finder = watchForClerk(changed);
-  stops.push(finder.stop);
-  return { changed, finder };
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  stops.push(stop);
+  return { changed, stop, finder: watchForClerk(changed, stopping.signal) };
 }
 
 const stops: (() => void)[] = [];
@@ -41,16 +43,16 @@ describe('watchForClerk()', () => {
   });
 
   test('cannot be enumerated, and leaves no trace once stopped', () => {
-    const { finder } = watching();
+    const { stop } = watching();
     expect(Object.keys(window)).not.toContain('Clerk');
-    finder.stop();
+    stop();
     expect('Clerk' in window).toBe(false);
   });
 
   test('of two that watch, both are told, and the first still is when the second has stopped', () => {
     const first = watching();
     const second = watching();
-    second.finder.stop();
+    second.stop();
     setClerk({ load() {} });
     expect(first.changed).toHaveBeenCalledOnce();
     Reflect.deleteProperty(window, 'Clerk');
@@ -71,9 +73,9 @@ describe('watchForClerk()', () => {
   });
 
   test('leaves alone what the page set meanwhile', () => {
-    const { finder, changed } = watching();
+    const { stop, changed } = watching();
     Object.defineProperty(window, 'Clerk', { configurable: true, get: () => 'the page’s', set() {} });
-    finder.stop();
+    stop();
     expect((window as { Clerk?: unknown }).Clerk).toBe('the page’s');
     expect(changed).not.toHaveBeenCalled();
   });
@@ -81,7 +83,7 @@ describe('watchForClerk()', () => {
 
 describe('a page without window.Clerk', () => {
   test('has no Clerk when no script would bring it', () => {
-    expect(describeClerk(watching().finder)).toEqual({ kind: 'absent', names: NO_NAMES });
+    expect(describeClerk(watching().finder, publicFields)).toEqual({ kind: 'absent', names: NO_NAMES });
   });
 
   test.each([
@@ -94,7 +96,7 @@ describe('a page without window.Clerk', () => {
     for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
     vi.spyOn(document, 'querySelector').mockReturnValueOnce(script);
     vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([]);
-    expect(describeClerk(watching().finder)).toMatchObject({ kind: 'script-pending' });
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({ kind: 'script-pending' });
   });
 
   test('says which script failed, also when that was before we came', () => {
@@ -103,7 +105,7 @@ describe('a page without window.Clerk', () => {
     vi.spyOn(document, 'querySelector').mockReturnValue(script);
     vi.spyOn(performance, 'getEntriesByName').mockReturnValueOnce([{} as PerformanceEntry]);
     const failed = { kind: 'script-failed', source: 'https://clerk.example.com/clerk.browser.js' };
-    expect(describeClerk(watching().finder)).toMatchObject(failed);
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject(failed);
     vi.restoreAllMocks();
   });
 });
@@ -121,7 +123,7 @@ describe('the names of the instance', () => {
       __clerk_domain: '',
     });
     const names = { publishableKey: 'pk_test_script', proxyUrl: '/__clerk', domain: null };
-    expect(describeClerk(watching().finder)).toMatchObject({ names });
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({ names });
     vi.restoreAllMocks();
     for (const name of ['publishable_key', 'proxy_url', 'domain']) Reflect.deleteProperty(window, `__clerk_${name}`);
   });
@@ -130,7 +132,7 @@ describe('the names of the instance', () => {
 describe('window.Clerk', () => {
   test('of an old version tells which members its Client does not have', () => {
     setClerk({ load() {}, loaded: true, client: { sessions: [], signedInSessions: [], clearCache() {} } });
-    expect(describeClerk(watching().finder)).toMatchObject({
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({
       unreported: [
         'captchaBypass',
         'cookieExpiresAt',
@@ -144,12 +146,12 @@ describe('window.Clerk', () => {
 
   test.each([class Clerk {}, 'Clerk', 7, {}, { load: true }])('%o is not Clerk', (odd) => {
     setClerk(odd);
-    expect(describeClerk(watching().finder)).toEqual({ kind: 'foreign' });
+    expect(describeClerk(watching().finder, publicFields)).toEqual({ kind: 'foreign' });
   });
 
   test('that is not loaded yet is loading', () => {
     setClerk({ load() {}, publishableKey: 'pk_test_x', version: '6.40.0' });
-    expect(describeClerk(watching().finder)).toEqual({
+    expect(describeClerk(watching().finder, publicFields)).toEqual({
       kind: 'present',
       names: { ...NO_NAMES, publishableKey: 'pk_test_x' },
       isSatellite: null,
@@ -166,12 +168,12 @@ describe('window.Clerk', () => {
 
   test.each([true, false])('says whether the page is a satellite: %s', (isSatellite) => {
     setClerk({ load() {}, isSatellite });
-    expect(describeClerk(watching().finder)).toMatchObject({ isSatellite });
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({ isSatellite });
   });
 
   test('of a version without status is ready once loaded', () => {
     setClerk({ load() {}, version: '4.73.14', loaded: true });
-    expect(describeClerk(watching().finder)).toMatchObject({ status: 'ready' });
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({ status: 'ready' });
   });
 
   test('whose every getter throws is shown without what it hides', () => {
@@ -195,7 +197,7 @@ describe('window.Clerk', () => {
       });
     }
     setClerk(clerk);
-    expect(describeClerk(watching().finder)).toMatchObject({
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({
       kind: 'present',
       version: null,
       names: NO_NAMES,
@@ -211,7 +213,7 @@ describe('window.Clerk', () => {
     ['a circle', { load() {}, client: { __internal_toSnapshot: () => window } }],
   ])('whose client holds %s is unreadable', (_what, clerk) => {
     setClerk(clerk);
-    expect(describeClerk(watching().finder)).toMatchObject({
+    expect(describeClerk(watching().finder, publicFields)).toMatchObject({
       client: null,
       unreadable: expect.stringContaining('Error'),
     });

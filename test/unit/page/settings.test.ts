@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClerkLike } from '../../../lib/page/clerk.ts';
+import { publicFields } from '../../../lib/page/public-fields.ts';
 import { describeSettings } from '../../../lib/page/settings.ts';
 
 function clerk(more: Partial<ClerkLike>): ClerkLike {
@@ -17,6 +18,7 @@ test('are the environment and the options that were given', () => {
       __internal_environment: { __internal_toSnapshot: () => ({ maintenance_mode: true }) },
       __internal_getOption: (name) => given[name],
     }),
+    publicFields,
   );
   expect(settings).toEqual({
     kind: 'settings',
@@ -27,15 +29,18 @@ test('are the environment and the options that were given', () => {
 
 test('are rebuilt from public fields where there is no snapshot', () => {
   const environment = { maintenanceMode: true, authConfig: { singleSessionMode: true }, fetch() {} };
-  const { environment: json } = describeSettings(clerk({ __unstable__environment: environment as object }));
+  const { environment: json } = describeSettings(
+    clerk({ __unstable__environment: environment as object }),
+    publicFields,
+  );
   expect(json).toEqual({ maintenance_mode: true, auth_config: { single_session_mode: true } });
 });
 
 test('are none where clerk-js tells none, or throws', () => {
   const none = { kind: 'settings', environment: null, options: {} };
-  expect(describeSettings(clerk({}))).toEqual(none);
+  expect(describeSettings(clerk({}), publicFields)).toEqual(none);
   const getOption = () => {
     throw new Error('no');
   };
-  expect(describeSettings(clerk({ __internal_getOption: getOption }))).toEqual(none);
+  expect(describeSettings(clerk({ __internal_getOption: getOption }), publicFields)).toEqual(none);
 });
