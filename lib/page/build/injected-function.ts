@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const QUERY = '?injected';
@@ -25,7 +24,7 @@ export function injectedFunction(): Plugin {
       const entry = id.slice(0, -QUERY.length);
       const { code, modules } = await bundle(entry);
       for (const file of modules) this.addWatchFile(file);
-      const name = JSON.stringify(basename(entry, '.ts'));
+      const name = JSON.stringify(entry.slice(entry.lastIndexOf('/') + 1, -'.ts'.length));
       return `export default function injected(...parameters) {\n${name};\n${code}\nreturn injectedModule(...parameters);\n}`;
     },
   };

@@ -59,6 +59,7 @@ describe('a layer imports only what stands below it:', () => {
       /^@clerk\/backend\/(?:internal|jwt)$/,
       /^@clerk\/shared\/keys$/,
       /^jose$/,
+      /^vite$/,
     ],
     'lib/settings': [/^lib\/settings\//, /^@preact\/signals$/, /^wxt\/browser$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
