@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { stripDescriptions } from './lib/i18n/build/strip-descriptions.ts';
 import { injectedFunction } from './lib/page/build/injected-function.ts';
+import { chunkOf } from './lib/panel/build/chunk-of.ts';
 import { withoutBackendApi } from './lib/verdict/build/without-backend-api.ts';
 
 /** Where every development instance lives; any other site is granted from the panel. */
@@ -54,6 +55,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), injectedFunction(), withoutBackendApi()],
     // Else the public suffix list of tldts, one text of 68 kB, is written out wherever tldts looks into it.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      rolldownOptions: {
+        optimization: { inlineConst: false },
+        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+      },
+    },
   }),
 });

@@ -8,6 +8,8 @@ import { Cookies } from './cookies.tsx';
 import { cookiesOf } from './cookies-of.ts';
 import { RevealedContext, useRevealedKeys } from './revealed.ts';
 import { useCookieInstance } from './use-cookie-instance.ts';
+import '../styles/cookies.css';
+import '../styles/cookie-details.css';
 
 interface DocumentCookiesProps {
   readonly view: PanelView;

@@ -3,6 +3,7 @@ import { Assumptions } from './assumptions.tsx';
 import { NoVerdict } from './no-verdict.tsx';
 import { Verdicts } from './verdicts.tsx';
 import { WhatIf } from './what-if.tsx';
+import '../styles/server-view.css';
 
 /** What the application's server would say of this browser, why, and what would change it. */
 export function ServerView({ view }: { view: PanelView }) {

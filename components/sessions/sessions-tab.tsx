@@ -20,9 +20,11 @@ export function SessionsTab({ view }: { view: PanelView }) {
   useArrival('sessions', ({ sessionId }) => {
     const index = client?.sessions.findIndex(({ id }) => id === sessionId) ?? -1;
     const details = list.current?.children[index]?.querySelector('details');
-    if (!details) return false;
-    details.open = true;
-    details.querySelector('summary')?.focus();
+    const summary = details?.querySelector('summary');
+    if (!details || !summary) return false;
+    // What opens it makes its content too.
+    if (!details.open) summary.click();
+    summary.focus();
     return true;
   });
 

@@ -9,6 +9,7 @@ import { EventList } from './event-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { RecordingBar } from './recording-bar.tsx';
 import { RecordingNotes } from './recording-notes.tsx';
+import '../styles/timeline.css';
 
 const NO_FILTER: EventFilter = { kinds: null, text: '', sessionId: null, frameId: null };
 

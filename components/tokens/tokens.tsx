@@ -10,6 +10,8 @@ import { NoTokens } from './no-tokens.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { TokenDetails } from './token-details.tsx';
 import { TokenList } from './token-list.tsx';
+import '../styles/token-details.css';
+import '../styles/tokens.css';
 
 /** The row that was chosen last. */
 interface Choice {

@@ -1,0 +1,40 @@
+/** What the bundler tells of a module. */
+interface ModuleInfo {
+  readonly isEntry: boolean;
+  /** Ids of the modules that import it statically. */
+  readonly importers: readonly string[];
+}
+
+/** What the bundler knows while it makes chunks. */
+interface ChunkingContext {
+  getModuleInfo(id: string): ModuleInfo | null;
+}
+
+const PANEL = '/entrypoints/panel/';
+
+/** The chunk for what the panel shares with another entry; the entry that shares least comes first. */
+const SHARED_WITH = [
+  ['/entrypoints/background.ts', 'common'],
+  ['/entrypoints/devtools/', 'common'],
+  ['/entrypoints/options/', 'base'],
+  ['/entrypoints/popup/', 'view'],
+] as const;
+
+/**
+ * The chunk of a module: what the panel needs for its first paint comes in a handful of files. Left to itself the bundler
+ * makes one for each set of entries and late parts that share something, forty of them. Null where that is as well.
+ */
+export function chunkOf(id: string, context: ChunkingContext): string | null {
+  // Of a large package each entry and late part takes some modules, which are better left apart.
+  if (id.includes('/node_modules/') && !id.includes('preact')) return null;
+  const entries = entriesOf(id, context);
+  if (!entries.some((entry) => entry.includes(PANEL))) return null;
+  return SHARED_WITH.find(([path]) => entries.some((entry) => entry.includes(path)))?.[1] ?? null;
+}
+
+/** The entries that import a module before they run, through others too. */
+function entriesOf(id: string, context: ChunkingContext): readonly string[] {
+  const importing = new Set([id]);
+  for (const each of importing) for (const one of context.getModuleInfo(each)?.importers ?? []) importing.add(one);
+  return [...importing].filter((each) => context.getModuleInfo(each)?.isEntry);
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { chunkOf } from '../../../lib/panel/build/chunk-of.ts';
+
+/** Modules by what imports them at once; one that nothing imports is an entry, or a late part. */
+const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  '/entrypoints/panel/index.html': [],
+  '/entrypoints/popup/index.html': [],
+  'virtual:background?/entrypoints/background.ts': [],
+  '/components/late.tsx': [],
+  '/components/panel.tsx': ['/entrypoints/panel/index.html'],
+  '/components/header.tsx': ['/components/panel.tsx', '/entrypoints/popup/index.html'],
+  '/lib/client.ts': ['/components/header.tsx', 'virtual:background?/entrypoints/background.ts', '/components/late.tsx'],
+  '/lib/late-only.ts': ['/components/late.tsx', 'virtual:background?/entrypoints/background.ts'],
+  '/node_modules/preact/preact.mjs': ['/components/header.tsx'],
+  '/node_modules/jose/key.js': ['/lib/client.ts'],
+};
+
+const context = {
+  getModuleInfo: (id: string) => ({ isEntry: id.includes('/entrypoints/'), importers: IMPORTERS[id] ?? [] }),
+};
+
+test.each([
+  ['/components/panel.tsx', null],
+  ['/components/header.tsx', 'view'],
+  ['/lib/client.ts', 'common'],
+  ['/lib/late-only.ts', null],
+  ['/node_modules/preact/preact.mjs', 'view'],
+  ['/node_modules/jose/key.js', null],
+])('%s goes to the chunk %s', (id, chunk) => {
+  expect(chunkOf(id, context)).toBe(chunk);
+});
