@@ -1,13 +1,24 @@
+import { ATTEMPTS } from './attempts.ts';
 import { COOKIES } from './cookies.ts';
+import { KEYS } from './keys.ts';
+import { LOADING } from './loading.ts';
+import { LOOPS } from './loops.ts';
 import type { Scenario } from './scenario.ts';
 import { SESSIONS } from './sessions.ts';
+import { TOKENS } from './tokens.ts';
 
 export { addressOf, type ExpectedFinding, type Scenario } from './scenario.ts';
 
 /** All scenarios, in the order of their names. */
-export const SCENARIOS: readonly Scenario[] = [...COOKIES, ...SESSIONS].toSorted((one, other) =>
-  one.name.localeCompare(other.name),
-);
+export const SCENARIOS: readonly Scenario[] = [
+  ...ATTEMPTS,
+  ...COOKIES,
+  ...KEYS,
+  ...LOADING,
+  ...LOOPS,
+  ...SESSIONS,
+  ...TOKENS,
+].toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** The scenario of a name, whatever its case. @throws Error with all names when there is none */
 export function scenarioNamed(name: string): Scenario {
