@@ -6,6 +6,7 @@ import { makeCertificate } from './certificate.ts';
 import { serveClerkJs } from './clerk-js.ts';
 import { addDemoInstances } from './demo.ts';
 import { createPages } from './pages.ts';
+import type { Answer } from './scenarios/lab.ts';
 import { createScenarioPages } from './scenarios/pages.ts';
 import { BACKEND_API_PATH, type Connection, FRAME_HOSTS } from './sites.ts';
 import { layOutTopologies, type Topology, type TopologyName } from './topologies.ts';
@@ -61,9 +62,13 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     const { hostname, pathname } = new URL(request.url);
     const hosted = frontendApi.instanceOf(hostname) ? frontendApi.app : pages;
     const app = pathname.startsWith('/npm/') ? clerkJs : hosted;
-    return app.fetch(request, node as HttpBindings);
+    const usual = async () => app.fetch(request, node as HttpBindings);
+    const answer = pathname.startsWith('/scenarios') ? undefined : answers.get(hostname);
+    return answer ? answer(request, usual) : usual();
   });
 
+  /** By host: how scenarios answer in place of what is below. */
+  const answers = new Map<string, Answer>();
   const plain = createServer(listener);
   const secure = createSecureServer(await makeCertificate(HOSTS), listener);
   const plainPort = await listen(plain, port);
@@ -78,7 +83,7 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     clerkJs,
     second,
     plainUrl: url,
-    scenarios: createScenarioPages({ frontendApi, sites }, plainPort),
+    scenarios: createScenarioPages({ frontendApi, sites, answers }, plainPort),
     siteAt: (host) => sites.get(host) ?? { instance: development },
   });
 

@@ -37,7 +37,7 @@ export interface PagesOptions {
   clerkJs: App;
   /** The instance that pages reach beside their own. */
   second: Instance;
-  /** Come before all pages. */
+  /** The list of scenarios, and the ways into them. */
   scenarios: App;
   /** Address of the playground on plain http. */
   plainUrl: string;

@@ -3,9 +3,10 @@ export function createMistakes() {
   return {
     'Mistakes with cookies': [
       ['Plant an older copy of the session cookie', plantOlderSession],
-      ['Say signed out in the cookie for the server', saySignedOut],
-      ['Put a token of a removed session into the session cookies', plantRemovedSession],
       ['Leave the cookie of a handshake behind', leaveHandshake],
+    ],
+    'Wrong servers': [
+      ['Go to a server with the secret key of another instance', () => goTo('/server?secret-key=other')],
     ],
     'Mistakes with tokens': [
       ['Call the API with an expired token', () => callApi(({ iat, exp }) => ({ iat: iat - 120, exp: exp - 120 }))],
@@ -41,20 +42,6 @@ function plantOlderSession() {
   return `Planted a second __session for all hosts below ${location.hostname}`;
 }
 
-/** What clerk-js writes when nobody is signed in. */
-function saySignedOut() {
-  const names = cookieNames('__client_uat');
-  for (const name of names) setCookie(`${name}=0; path=/; domain=${location.hostname}`);
-  return `Set ${names.join(' and ')} to 0`;
-}
-
-function plantRemovedSession() {
-  const names = cookieNames('__session');
-  const removed = withClaims(cookie('__session'), ({ iat }) => ({ sid: 'sess_removed', iat: iat - 60 }));
-  for (const name of names) setCookie(`${name}=${removed}; path=/`);
-  return `Put a token of sess_removed into ${names.join(' and ')}`;
-}
-
 function leaveHandshake() {
   setCookie(`__clerk_handshake=${withClaims(cookie('__session'), () => ({ handshake: [] }))}; path=/`);
   return 'Left __clerk_handshake behind';
@@ -72,8 +59,7 @@ async function askForTokens() {
   return 'Got eight tokens';
 }
 
-/** The cookie of this name, and that with suffix. */
-function cookieNames(base) {
-  const names = document.cookie.split('; ').map((each) => each.split('=')[0]);
-  return names.filter((name) => name === base || name.startsWith(`${base}_`));
+function goTo(path) {
+  location.assign(path);
+  return `Going to ${path}`;
 }

@@ -1,4 +1,5 @@
-import { signedIn } from './lab.ts';
+import type { Instance } from '../../fapi/index.ts';
+import { type Lab, signedIn } from './lab.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Cookies that do not agree with each other or with the page. */
@@ -38,24 +39,24 @@ export const COOKIES: readonly Scenario[] = [
   },
   {
     name: 'R09',
-    title: 'The page is signed in, its cookie for the server says signed out',
+    title: 'The page is signed in, the cookie for the server says signed out, and clerk-js cannot change that',
     async prepare(lab) {
       const instance = await lab.addInstance();
       lab.serve(instance);
+      setWithPage(lab, ownNames(instance, '__client_uat'), `0; Domain=${lab.host}`);
       return signedIn(instance, 'ada');
     },
-    steps: ['Say signed out in the cookie for the server'],
     finds: ['R09 error'],
   },
   {
     name: 'R10',
-    title: 'The session cookie is of a session that is gone',
+    title: 'The session cookie is of a session that is gone, and clerk-js cannot replace it',
     async prepare(lab) {
       const instance = await lab.addInstance();
       lab.serve(instance);
+      setWithPage(lab, ownNames(instance, '__session'), await goneToken(instance));
       return signedIn(instance, 'ada');
     },
-    steps: ['Put a token of a removed session into the session cookies'],
     finds: ['R10 warning'],
   },
   {
@@ -70,3 +71,27 @@ export const COOKIES: readonly Scenario[] = [
     finds: ['R11 warning'],
   },
 ];
+
+/** The server sets cookies with the page, as HttpOnly: scripts cannot overwrite them. */
+function setWithPage(lab: Lab, names: readonly string[], value: string): void {
+  lab.answer(async ({ url }, usual) => {
+    const answer = await usual();
+    if (new URL(url).pathname !== '/') return answer;
+    const changed = new Response(answer.body, answer);
+    for (const name of names) changed.headers.append('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`);
+    return changed;
+  });
+}
+
+function ownNames({ cookieSuffix }: Instance, name: string): readonly string[] {
+  return [name, `${name}_${cookieSuffix}`];
+}
+
+/** A token of a session that no client has. */
+function goneToken(instance: Instance): Promise<string> {
+  const [user] = instance.users.values();
+  if (!user) throw new Error(`The instance ${instance.frontendApi} has no users.`);
+  const client = instance.addClient();
+  const session = instance.signIn(client, user);
+  return instance.tokens.sessionToken(client, session, { origin: undefined, now: instance.now() });
+}

@@ -25,8 +25,9 @@ export const KEYS: readonly Scenario[] = [
     async prepare(lab) {
       const instance = await lab.addInstance();
       lab.serve(instance);
-      return signedIn(instance, 'ada', '/server?secret-key=other');
+      return signedIn(instance, 'ada');
     },
+    steps: ['Go to a server with the secret key of another instance'],
     finds: ['R13 error'],
   },
 ];

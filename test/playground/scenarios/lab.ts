@@ -2,7 +2,7 @@ import type { FrontendApi, Instance, InstanceOptions } from '../../fapi/index.ts
 import { addDemoUsers, DEMO_USERS } from '../demo.ts';
 import type { Connection, Site } from '../sites.ts';
 
-/** Answers a request to a page's host in place of the playground, or changes what that answers. */
+/** Answers a request to a host in place of the playground, or changes what that answers. */
 export type Answer = (request: Request, usual: () => Promise<Response>) => Response | Promise<Response>;
 
 /** What a scenario sets up its servers with. All is for its own host, unless another one is named. */
@@ -15,7 +15,7 @@ export interface Lab {
   addInstance(options?: Partial<InstanceOptions>): Promise<Instance>;
   /** Lets the pages of a host use an instance. */
   serve(instance: Instance, connection?: Connection, host?: string): void;
-  /** Takes over what the host's pages, proxy and server answer. */
+  /** Takes over what a host answers: its pages, proxy and server, or the Frontend API there. */
   answer(answer: Answer, host?: string): void;
 }
 

@@ -45,7 +45,7 @@ export const LOOPS: readonly Scenario[] = [
       lab.serve(instance);
       lab.answer(async ({ url }, usual) => {
         const answer = await usual();
-        if (new URL(url).pathname === '/server') answer.headers.set('cache-control', 'public, max-age=60');
+        if (new URL(url).pathname === '/server') answer.headers.delete('cache-control');
         return answer;
       });
       return '/server';

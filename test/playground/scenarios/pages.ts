@@ -3,17 +3,12 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { addressOf, SCENARIOS, type Scenario, scenarioNamed } from './index.ts';
-import { type Answer, createLab, type LabParts } from './lab.ts';
+import { createLab, type LabParts } from './lab.ts';
 
 /**
  * The list of all scenarios at `/scenarios`, and the way into each: `/scenarios/R08` sets it up and leads to its page.
- * On hosts of scenarios it comes before the pages, so that a scenario can answer in their place.
  */
-export function createScenarioPages(
-  parts: Omit<LabParts, 'answers'>,
-  plainPort: number,
-): Hono<{ Bindings: HttpBindings }> {
-  const answers = new Map<string, Answer>();
+export function createScenarioPages(parts: LabParts, plainPort: number): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
   app.get('/scenarios', (c) => c.html(list(plainPort)));
@@ -27,20 +22,10 @@ export function createScenarioPages(
     const scenario = asked(c.req.param('name'));
     const own = new URL(addressOf(scenario, plainPort));
     if (new URL(c.req.url).hostname !== own.hostname) return c.redirect(own.href);
-    const page = new URL(await scenario.prepare(createLab({ ...parts, answers }, own)), own);
+    const page = new URL(await scenario.prepare(createLab(parts, own)), own);
     page.searchParams.set('scenario', scenario.name);
     c.header('clear-site-data', '"cookies", "storage"');
     return c.redirect(page.href);
-  });
-
-  app.use(async (c, next) => {
-    const answer = answers.get(new URL(c.req.url).hostname);
-    if (!answer) return next();
-    const usual = async () => {
-      await next();
-      return c.res;
-    };
-    return answer(c.req.raw, usual);
   });
 
   return app;

@@ -72,8 +72,10 @@ export const devBrowser = defineRule({
 });
 
 function loopIn(calls: readonly SeenCall[], now: number): readonly Found<Kind>[] {
-  const made = calls.filter(({ path, at }) => path.endsWith('/v1/dev_browser') && now - at < MINUTE);
-  const last = made.at(-1);
+  const recent = calls.filter(({ path, at }) => path.endsWith('/v1/dev_browser') && now - at < MINUTE);
+  const last = recent.at(-1);
+  // Another instance in the page has dev browsers of its own.
+  const made = recent.filter(({ base }) => base === last?.base);
   if (!last || made.length <= MOST) return [];
   return [
     { kind: 'loop', values: [made.length], facts: callFacts(last), places: [{ tab: 'timeline', event: last.id }] },
