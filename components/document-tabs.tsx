@@ -9,20 +9,24 @@ import { FindingsTab } from './findings/findings-tab.tsx';
 import { InstanceTab } from './instance/instance-tab.tsx';
 import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
-import { instanceOf } from './state.ts';
+import { documentOf, instanceOf } from './state.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
 import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { TokensTab } from './tokens/tokens-tab.tsx';
 import { useTools } from './tools.ts';
 import { DifferencesContext } from './values/differences.tsx';
 
-/** The tabs of a document. Without a Client those that show one say why there is none; the others show what there is. */
+/**
+ * The tabs. Without a Client those that show one say why there is none, without a document all but the timeline, which goes on
+ * from page to page.
+ */
 export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName | null }) {
   const { t } = useTools();
   const clerk = instanceOf(view.frame);
   const client = clerk?.client;
   const attempts = [client?.signIn, client?.signUp].filter(Boolean).length;
   const missing = face && <Faces name={face} view={view} />;
+  const closed = documentOf(view.frame) ? null : missing;
   const tabs: readonly [Tab, ...Tab[]] = [
     {
       id: 'client',
@@ -51,17 +55,17 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'cookies',
       label: t('tabCookies'),
       ...(view.secrets && { count: view.secrets.cookies.length }),
-      content: <CookiesTab view={view} />,
+      content: closed ?? <CookiesTab view={view} />,
     },
     {
       id: 'tokens',
       label: t('tokenTab'),
-      content: <TokensTab view={view} />,
+      content: closed ?? <TokensTab view={view} />,
     },
     {
       id: 'server',
       label: t('serverTab'),
-      content: <ServerViewTab view={view} />,
+      content: closed ?? <ServerViewTab view={view} />,
     },
     {
       id: 'timeline',

@@ -9,7 +9,7 @@ import { Header } from './header/header.tsx';
 import { Notices } from './notices/notices.tsx';
 import { isDoubtful } from './notices/stand-in.ts';
 import { ResultLine } from './result/result-line.tsx';
-import { documentOf, instanceOf } from './state.ts';
+import { instanceOf } from './state.ts';
 import { type ChosenTab, ChosenTabContext } from './tabs/chosen-tab.ts';
 import { type Tools, ToolsContext } from './tools.ts';
 
@@ -35,7 +35,6 @@ export function Panel({ view, actions, t, now }: PanelProps) {
     [front],
   );
   const face = faceOf(view);
-  const hasTabs = face === null || documentOf(view.frame) !== null;
   return (
     <ToolsContext.Provider value={tools}>
       <ChosenTabContext.Provider value={chosenTab}>
@@ -43,7 +42,7 @@ export function Panel({ view, actions, t, now }: PanelProps) {
           <Header view={view} />
           <Notices view={view} />
           <main class={isDoubtful(view) ? 'content stale' : 'content'}>
-            {hasTabs ? <DocumentTabs view={view} face={face} /> : <Faces name={face} view={view} />}
+            {face && !view.state ? <Faces name={face} view={view} /> : <DocumentTabs view={view} face={face} />}
           </main>
           <ResultLine result={view.state?.lastResult ?? null} client={instanceOf(view.frame)?.client ?? null} />
         </div>

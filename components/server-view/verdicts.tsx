@@ -13,10 +13,11 @@ import { VerdictDetails } from './verdict-details.tsx';
 export function Verdicts({ view, judged }: { view: PanelView; judged: Judged }) {
   const { t } = useTools();
   const { judgements } = judged;
+  const title = t(view.past ? 'serverThen' : 'serverNow');
   const navigation = judgements.document.kind === 'verdict' ? judgements.document.verdict : null;
   return (
-    <section aria-label={t('serverNow')}>
-      <h2>{t('serverNow')}</h2>
+    <section aria-label={title}>
+      <h2>{title}</h2>
       <Agreement view={view} judged={judged} />
       <div class="server-pair">
         {KINDS.map((kind) => (

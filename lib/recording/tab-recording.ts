@@ -37,6 +37,8 @@ export class TabRecording {
   };
   /** The last message of DevTools' page; null before. */
   #heard: HeardMessage | null = null;
+  /** What the tab held when that was told last; null before. */
+  #frames: readonly FrameInput[] | null = null;
   #keys: RecordKeys = { recordKey: newRecordKey(), pseudonyms: new Pseudonyms() };
   /** How many pseudonyms were saved last. */
   #savedPseudonyms = 0;
@@ -61,9 +63,10 @@ export class TabRecording {
 
   /**
    * Records an event.
-   * @param frames all that the tab holds after it; null when that is the same as before
+   * @param frames all that the tab holds after it; what was told last when it is left out
    */
-  record(draft: EventDraft, frames: readonly FrameInput[] | null = null): void {
+  record(draft: EventDraft, frames = this.#frames): void {
+    this.#frames = frames;
     this.#next((recorder) => {
       if (this.#state.pausedSince === null) recorder.record(draft, frames);
     });
@@ -71,18 +74,20 @@ export class TabRecording {
 
   /** Records what DevTools' page saw, once however often it says so. */
   seen({ line, number, drafts }: HeardMessage & { readonly drafts: readonly SeenDrafts[] }): void {
+    const frames = this.#frames;
     this.#next((recorder) => {
       if (this.#heard?.line === line && number <= this.#heard.number) return;
       const heard = { line, number };
       this.#heard = heard;
       if (this.#state.pausedSince !== null) return;
-      for (const [draft, ...effects] of drafts) recorder.record(draft, null, { effects, heard });
+      for (const [draft, ...effects] of drafts) recorder.record(draft, frames, { effects, heard });
     });
   }
 
   /** Takes in what the tab holds: each Client that changed becomes an event. */
   observe(frames: readonly FrameInput[]): void {
     const at = this.#browser.now();
+    this.#frames = frames;
     this.#next((recorder) => {
       if (this.#state.pausedSince === null) recorder.observe(at, frames);
     });
@@ -101,7 +106,7 @@ export class TabRecording {
       const { pausedSince } = this.#state;
       if (paused === (pausedSince !== null)) return;
       if (pausedSince !== null) {
-        recorder.record(marker(now, { kind: 'gap', since: pausedSince, because: 'paused' }), null);
+        recorder.record(marker(now, { kind: 'gap', since: pausedSince, because: 'paused' }), this.#frames);
       }
       this.#tell({ pausedSince: paused ? now : null });
       void this.#save();
@@ -118,12 +123,13 @@ export class TabRecording {
 
   /** Forgets all events. Stand-ins go on to mean the same. */
   clear(): void {
+    const frames = this.#frames;
     this.#turn = this.#turn.then(async (before) => {
       await before.settled();
       await this.#browser.store.clear(this.#tabId).catch((error) => this.#failed(error));
       const { clearings, status } = this.#state;
       this.#tell({ clearings: clearings + 1, status: { ...EMPTY_STATUS, nextId: status.nextId } });
-      return this.#newRecord(status.nextId);
+      return this.#newRecord(status.nextId, frames);
     });
   }
 
@@ -144,7 +150,7 @@ export class TabRecording {
       this.#failed(error);
     }
     await this.#save();
-    return this.#newRecord(EMPTY_STATUS.nextId);
+    return this.#newRecord(EMPTY_STATUS.nextId, null);
   }
 
   async #goOn({ recordKey, pseudonyms, pausedSince, clearOnNavigation }: SavedRecording): Promise<Recorder> {
@@ -156,13 +162,13 @@ export class TabRecording {
     this.#savedPseudonyms = this.#keys.pseudonyms.size;
     this.#tell({ pausedSince, clearOnNavigation, status });
     // The worker before this one was stopped before it could say that the record begins.
-    if (status.count === 0) return this.#newRecord(status.nextId);
+    if (status.count === 0) return this.#newRecord(status.nextId, frames);
     return this.#recorder(status.nextId, momentAt(events, events.at(-1)?.id ?? 0));
   }
 
-  #newRecord(nextId: number): Recorder {
+  #newRecord(nextId: number, frames: readonly FrameInput[] | null): Recorder {
     const recorder = this.#recorder(nextId, null);
-    recorder.record(marker(this.#browser.now(), { kind: 'began' }), null);
+    recorder.record(marker(this.#browser.now(), { kind: 'began' }), frames);
     return recorder;
   }
 

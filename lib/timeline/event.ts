@@ -52,7 +52,7 @@ export type EventContent =
   | FindingEvent
   | MarkerEvent;
 
-/** The Client object of a document changed; how is said by the step. */
+/** The Client object of a document changed, or which of its sessions the page shows; how is said by the step. */
 export interface ClientEvent {
   readonly kind: 'client';
 }

@@ -1,5 +1,6 @@
 import { causeOf } from './causes.ts';
 import { apply } from './diff/apply.ts';
+import type { Patch } from './diff/change.ts';
 import type { EventId, TimelineEvent } from './event.ts';
 import type { Moment, MomentStep } from './moment.ts';
 
@@ -16,11 +17,11 @@ export function momentAt(events: readonly TimelineEvent[], id: EventId): Moment 
   const last = events.findLastIndex((event) => event.id <= id);
   const whole = events.findLastIndex((event, index) => index <= last && event.step?.kind === 'whole');
   if (whole === -1) return null;
-  const ownVerdicts = verdictsOf(events, last + 1);
-  return [...events.slice(whole, last + 1), ...ownVerdicts].reduce<Moment | null>(
-    (moment, { step }) => momentAfter(moment, step),
-    null,
-  );
+  const moment = events
+    .slice(whole, last + 1)
+    .reduce<Moment | null>((before, { step }) => momentAfter(before, step), null);
+  const judged = verdictsOf(events, last);
+  return judged.length === 0 ? moment : (apply(moment, judged) as Moment);
 }
 
 /** @throws {PatchError} for patches of another moment, or of none */
@@ -29,11 +30,12 @@ export function momentAfter(moment: Moment | null, step: MomentStep | null): Mom
   return step.kind === 'whole' ? step.moment : (apply(moment, step.patches) as Moment);
 }
 
-/** A verdict with a cause is of the last change before it, whatever was recorded of that in events without a step. */
-function verdictsOf(events: readonly TimelineEvent[], start: number): readonly TimelineEvent[] {
-  const later = events.slice(start);
-  const end = later.findIndex((event) => {
-    return event.step !== null && !(event.kind === 'verdict' && causeOf(event, events) !== null);
+/** What later verdicts say of this moment: those that follow from an event up to this one, whatever else came in between. */
+function verdictsOf(events: readonly TimelineEvent[], last: number): readonly Patch[] {
+  const id = events[last]?.id ?? 0;
+  return events.slice(last + 1).flatMap((event) => {
+    if (event.kind !== 'verdict' || event.step?.kind !== 'patches') return [];
+    const cause = causeOf(event, events);
+    return cause !== null && cause <= id ? event.step.patches.filter(({ path }) => path.includes('verdicts')) : [];
   });
-  return end === -1 ? later : later.slice(0, end);
 }

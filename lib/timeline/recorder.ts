@@ -70,7 +70,7 @@ export class Recorder {
     this.#work ??= Promise.resolve().then(() => this.#workOff());
   }
 
-  /** Takes in what the tab holds, and records an event for each Client that changed. */
+  /** Takes in what the tab holds, and records an event for each Client that changed, or that shows another session. */
   observe(at: number, frames: readonly FrameInput[]): void {
     const clients = new Map(frames.map((input) => [input.frame.documentId, clientOf(input)]));
     const changed = frames.filter(({ frame: { documentId } }) => {
@@ -153,7 +153,8 @@ function lossOf(at: number, since: number): Waiting {
 
 function clientOf({ frame: { page } }: FrameInput): unknown {
   const clerk = page.kind === 'attached' ? page.document.clerk : null;
-  return clerk && 'client' in clerk ? clerk.client : null;
+  if (!clerk || !('client' in clerk) || !clerk.client) return null;
+  return { client: clerk.client, activeSessionId: clerk.activeSessionId };
 }
 
 function isSame(one: FrameInput, other: FrameInput): boolean {

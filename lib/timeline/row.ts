@@ -80,12 +80,13 @@ function fine(outcome: string | null): Omit<Said, 'subject'> {
   return { outcome, failed: false };
 }
 
-/** The fields of the Client in which something changed: `sessions, lastActiveSessionId`. */
+/** The fields of the Client in which something changed, and the session that its page shows: `sessions, activeSessionId`. */
 function changedFields(patches: readonly Patch[]): string {
   return [...new Set(patches.flatMap(({ path }) => fieldOfClient(path) ?? []))].join(', ');
 }
 
 function fieldOfClient(path: Path): string | null {
+  if (path.at(-1) === 'activeSessionId') return 'activeSessionId';
   const field = path[path.indexOf('client') + 1];
   return path.includes('client') && typeof field === 'string' ? field : null;
 }

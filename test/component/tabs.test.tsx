@@ -73,10 +73,16 @@ describe('the tabs', () => {
     const { show } = renderPanel(GALLERY.connected);
     fireEvent.click(screen.getByRole('tab', { name: 'Sessions 2' }));
     show(GALLERY.attaching);
-    expect(screen.queryByRole('tab')).toBeNull();
+    expect(selected().textContent).toBe('Sessions');
     show(GALLERY.connected);
 
     expect(selected().textContent).toBe('Sessions 2');
+  });
+
+  test('are there without a document, for the timeline goes on', () => {
+    renderPanel(GALLERY.noAccess);
+    fireEvent.click(screen.getByRole('tab', { name: 'Timeline' }));
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
   });
 
   test('are there without a Client, and say in its place why there is none', () => {

@@ -3,7 +3,7 @@ import { Recordings } from '../../../lib/recording/recordings.ts';
 import { TabRecording } from '../../../lib/recording/tab-recording.ts';
 import type { EventDraft, TimelineEvent } from '../../../lib/timeline/event.ts';
 import { wireClient } from '../client/fixtures/client.ts';
-import { clientView, frameInput, frameState } from '../timeline/fixtures/tab.ts';
+import { clientView, DOCUMENT_ID, frameInput, frameState } from '../timeline/fixtures/tab.ts';
 import { fakeRecordingBrowser } from './fake-recording-browser.ts';
 
 const TAB = 7;
@@ -56,6 +56,20 @@ describe('a recording', () => {
     expect(new Set(events.map(({ id }) => id)).size).toBe(4);
   });
 
+  test('tells with what others saw what the tab held by then', async () => {
+    const browser = fakeRecordingBrowser();
+    const recording = new TabRecording(TAB, browser);
+    recording.observe([frameInput()]);
+    recording.observe([frameInput({ frame: frameState({ status: 'degraded' }) })]);
+    recording.recordWithEffects(visit('https://app.example.com/'), [visit('https://app.example.com/effect')]);
+    await recording.settled();
+    const path = ['frames', { id: DOCUMENT_ID }, 'page', 'clerk', 'status'];
+    expect((await recorded(browser)).slice(2)).toMatchObject([
+      { kind: 'navigated', step: { patches: [{ path, kind: 'changed', after: 'degraded' }] } },
+      { kind: 'navigated', step: null },
+    ]);
+  });
+
   test('tells a Client that changed while no worker ran', async () => {
     const browser = fakeRecordingBrowser();
     const before = new TabRecording(TAB, browser);
@@ -104,8 +118,8 @@ describe('a recording', () => {
     recording.record(visit('https://app.example.com/'), [frameInput()]);
     await recording.settled();
     expect(await recorded(browser)).toMatchObject([
-      { id: 3, kind: 'began' },
-      { id: 4, kind: 'navigated', step: { kind: 'whole' } },
+      { id: 3, kind: 'began', step: { kind: 'whole' } },
+      { id: 4, kind: 'navigated', step: null },
     ]);
     expect(recording.state).toMatchObject({ clearings: 1, status: { count: 2 } });
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { momentAt } from '../../../lib/timeline/moment-at.ts';
 import { Pseudonyms } from '../../../lib/timeline/redaction/pseudonyms.ts';
+import { rowOf } from '../../../lib/timeline/row.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { draft, recording } from './fixtures/recording.ts';
 import {
@@ -69,6 +70,35 @@ test('a change of a Client becomes an event, with what changed', async () => {
   ]);
   const path = ['frames', { id: DOCUMENT_ID }, 'page', 'clerk', 'client', 'sessions', { id: first?.id }, 'status'];
   expect(events[1]?.step).toEqual({ kind: 'patches', patches: [{ path, kind: 'changed', after: 'ended' }] });
+});
+
+test('a page that shows another session is told as a change of its Client', async () => {
+  const { recorder, events } = recording();
+  recorder.observe(NOW, [frameInput({ frame: frameState({ activeSessionId: null }) })]);
+  recorder.observe(NOW + 1, [frameInput()]);
+  await recorder.settled();
+  expect(events.map(rowOf).map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['client', ''],
+    ['client', 'activeSessionId'],
+  ]);
+});
+
+test('a verdict belongs to what it rests on, and not to what was before', async () => {
+  const { recorder, events } = recording();
+  const secrets = documentSecrets(sessionToken(NOW + 50_000));
+  const none = { document: null, fetch: null };
+  const verdicts = { document: { kind: 'verdict' as const, ...SIGNED_IN }, fetch: null };
+  const judged = draft({ kind: 'verdict', request: 'document', status: 'signed-in', reason: null }, NOW + 9);
+  const frame = frameState({ activeSessionId: null });
+  recorder.observe(NOW, [frameInput({ verdicts: none })]);
+  recorder.record(began, [frameInput({ secrets, verdicts: none })]);
+  recorder.record(began, [frameInput({ secrets, frame, verdicts: none })]);
+  recorder.record(judged, [frameInput({ secrets, frame, verdicts })]);
+  recorder.record(draft({ kind: 'began' }, NOW + 600), [frameInput({ secrets, verdicts: none })]);
+  recorder.record({ ...judged, at: NOW + 9_000 }, [frameInput({ secrets, verdicts })]);
+  await recorder.settled();
+  const saidAt = (id: number) => momentAt(events, id)?.frames[0]?.verdicts.document !== null;
+  expect([1, 2, 3, 4, 5, 6].map(saidAt)).toEqual([false, true, true, true, false, true]);
 });
 
 test('a document without a Client tells nothing of it, and one that loses it does', async () => {
