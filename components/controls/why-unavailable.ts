@@ -18,6 +18,7 @@ const LOCAL: ReadonlySet<ActionName> = new Set(['clearCache', 'deleteCookie', 'e
 /** Why an action cannot run now, in words, or null when it can. */
 export function whyUnavailable(t: Translate, view: PanelView, action: ActionName): string | null {
   const { connection, state, frame } = view;
+  if (view.file) return t('unavailableFile');
   if (view.past) return t('unavailablePast');
   if (connection === 'invalidated') return t('unavailableInvalidated');
   if (connection !== 'connected' || !state || !frame) return t('unavailableConnecting');

@@ -19,12 +19,14 @@ export type FaceName =
   | 'clientUnreadable'
   | 'clientRefused'
   | 'directPending'
-  | 'clientPending';
+  | 'clientPending'
+  | 'notRecorded';
 
 /** The face of a view that has no Client, or null when there is one to show. */
-export function faceOf({ connection, state, frame }: PanelView): FaceName | null {
+export function faceOf({ connection, state, frame, past, file }: PanelView): FaceName | null {
   if (!state) return connection === 'invalidated' ? 'invalidated' : 'connecting';
-  return frame ? faceOfPage(frame.page) : 'attaching';
+  if (!frame) return past || file ? 'notRecorded' : 'attaching';
+  return faceOfPage(frame.page);
 }
 
 function faceOfPage(page: PageState): FaceName | null {

@@ -103,4 +103,10 @@ export const FACE_WORDS: Readonly<Record<FaceName, FaceWords>> = {
     cause: 'faceClientPendingCause',
     remedy: 'faceClientPendingRemedy',
   },
+  notRecorded: {
+    tone: 'past',
+    title: 'faceNotRecordedTitle',
+    cause: 'faceNotRecordedCause',
+    remedy: 'faceNotRecordedRemedy',
+  },
 };

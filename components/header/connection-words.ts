@@ -30,6 +30,7 @@ const BY_FACE: Readonly<Record<FaceName, MessageKey>> = {
   clientRefused: 'connectionRefused',
   directPending: 'connectionDirectPending',
   clientPending: 'connectionAttaching',
+  notRecorded: 'connectionNotRecorded',
 };
 
 /** The words for the weakest link of the chain. */
@@ -37,6 +38,7 @@ export function connectionWords(view: PanelView): ConnectionWords {
   if (view.connection === 'invalidated') return { tone: 'bad', key: 'connectionInvalidated' };
   if (view.connection === 'restarting') return { tone: 'soon', key: 'connectionRestarting' };
   if (view.connection === 'connecting') return { tone: 'soon', key: 'connectionConnecting' };
+  if (view.file) return { tone: 'past', key: 'connectionFile' };
   const face = faceOf(view);
   if (face) return { tone: FACE_WORDS[face].tone, key: BY_FACE[face] };
   return clerkWords(view.frame);

@@ -16,7 +16,7 @@ export function Notices({ view }: { view: PanelView }) {
   return (
     <>
       <ConnectionNotice view={view} />
-      {view.past && <PastNotice past={view.past} />}
+      {(view.past || view.file) && <PastNotice past={view.past} file={view.file} />}
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
       {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} hasClient={clerk.client !== null} />}

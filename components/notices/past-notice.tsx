@@ -1,36 +1,46 @@
-import { useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import { languageOf } from '../../lib/i18n/translate.ts';
-import type { PastMoment } from '../../lib/panel/panel-view.ts';
+import type { PastMoment, ViewedFile } from '../../lib/panel/panel-view.ts';
 import { dateAndTime } from '../../lib/time/index.ts';
 import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
 import { Notice } from './notice.tsx';
+import { useEscape } from './use-escape.ts';
 
-/** Says that the panel shows a moment of the past. Escape leads back from anywhere in the panel. */
-export function PastNotice({ past }: { past: PastMoment }) {
+/** Says that the panel shows a moment of the past, or a file. Escape leads back from the moment, wherever the focus is. */
+export function PastNotice({ past, file }: { past: PastMoment | null; file: ViewedFile | null }) {
   const { t, actions } = useTools();
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // DevTools would open its console.
-      event.preventDefault();
-      event.stopPropagation();
-      actions.selectEvent(null);
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [actions]);
-
+  const leave = useCallback(() => actions.selectEvent(null), [actions]);
+  useEscape(leave);
   return (
     <Notice tone="soon">
       <p>
-        <strong>{t('noticePastTitle')}</strong>{' '}
-        <time dateTime={new Date(past.at).toISOString()}>{dateAndTime(past.at, { locale: languageOf(t) })}</time>.{' '}
-        {t('noticePast')}
+        {file && (
+          <>
+            <strong>
+              <ForeignText text={file.name} />
+            </strong>
+            {', '}
+            {t('noticeFile')}{' '}
+          </>
+        )}
+        {past && (
+          <>
+            <strong>{t('noticePastTitle')}</strong>{' '}
+            <time dateTime={new Date(past.at).toISOString()}>{dateAndTime(past.at, { locale: languageOf(t) })}</time>.{' '}
+            {t('noticePast')}
+          </>
+        )}
       </p>
-      <button type="button" class="button" onClick={() => actions.selectEvent(null)}>
-        {t('noticePastBack')}
-      </button>
+      {file ? (
+        <button type="button" class="button" onClick={() => actions.closeFile()}>
+          {t('noticeFileClose')}
+        </button>
+      ) : (
+        <button type="button" class="button" onClick={leave}>
+          {t('noticePastBack')}
+        </button>
+      )}
     </Notice>
   );
 }

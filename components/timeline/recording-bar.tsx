@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useTools } from '../tools.ts';
 
-/** Whether the tab is recorded, and what can be done about it. */
-export function RecordingBar({ view }: { view: PanelView }) {
+/** Whether the tab is recorded, and what can be done about it; `children` are further buttons. */
+export function RecordingBar({ view, children }: { view: PanelView; children: ComponentChildren }) {
   const { t, actions } = useTools();
   const recording = view.state?.recording;
   const isPaused = recording ? recording.pausedSince !== null : false;
@@ -49,6 +50,7 @@ export function RecordingBar({ view }: { view: PanelView }) {
         <button type="button" class="button" title={t('timelineReloadHint')} onClick={() => actions.reloadTab()}>
           {t('timelineReload')}
         </button>
+        {children}
       </div>
     </div>
   );

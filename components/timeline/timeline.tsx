@@ -6,20 +6,29 @@ import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { EventDetails } from './event-details.tsx';
 import { EventList } from './event-list.tsx';
+import { ExportSection } from './export-section.tsx';
+import { FileFacts } from './file-facts.tsx';
+import { FileProblemNote } from './file-problem.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { OpenFileButton } from './open-file-button.tsx';
 import { RecordingBar } from './recording-bar.tsx';
 import { RecordingNotes } from './recording-notes.tsx';
+import { useOpenFile } from './use-open-file.ts';
 import '../styles/timeline.css';
 
 const NO_FILTER: EventFilter = { kinds: null, text: '', sessionId: null, frameId: null };
 
-/** The recorded events under two bars, with the details of the one that is looked at. */
+/** The recorded events, or those of a file, under two bars, with the details of the one that is looked at. */
 export function Timeline({ view }: { view: PanelView }) {
   const { t, actions } = useTools();
   const [filter, setFilter] = useState(NO_FILTER);
+  const [isExporting, setExporting] = useState(false);
+  const { problem, open, forget } = useOpenFile();
   const { rows, selected, comparedWith } = view.timeline;
   const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
   const selectedId = selected?.event.id ?? null;
+  const isNothing = rows.length === 0;
+
   const root = useRef<HTMLDivElement>(null);
 
   useArrival('timeline', ({ event }) => {
@@ -32,13 +41,47 @@ export function Timeline({ view }: { view: PanelView }) {
     return true;
   });
 
+  const onDragOver = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const onDrop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    open(file);
+  };
+  const fileButtons = (
+    <>
+      <button
+        type="button"
+        class="button"
+        aria-expanded={isExporting}
+        disabled={isNothing}
+        onClick={() => setExporting(!isExporting)}
+      >
+        {t('exportTitle')}
+      </button>
+      <OpenFileButton onFile={open} />
+    </>
+  );
+
   return (
-    <div class="timeline" ref={root}>
-      <RecordingBar view={view} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: a button does the same
+    <div class="timeline" ref={root} onDragOver={onDragOver} onDrop={onDrop}>
+      {view.file ? (
+        <div class="timeline-bar">
+          <FileFacts file={view.file} />
+          <div class="buttons">{fileButtons}</div>
+        </div>
+      ) : (
+        <RecordingBar view={view}>{fileButtons}</RecordingBar>
+      )}
+      {isExporting && !isNothing && <ExportSection view={view} />}
+      {problem && <FileProblemNote problem={problem} onClose={forget} />}
       <FilterBar rows={rows} shown={shown.length} filter={filter} onFilter={setFilter} />
       <RecordingNotes view={view} />
       {shown.length === 0 ? (
-        <Empty title={t('timelineEmptyTitle')}>{t(rows.length === 0 ? 'timelineEmpty' : 'timelineNoneMatches')}</Empty>
+        <Empty title={t('timelineEmptyTitle')}>{t(isNothing ? 'timelineEmpty' : 'timelineNoneMatches')}</Empty>
       ) : (
         <div class="timeline-list">
           <EventList rows={shown} selectedId={selectedId} comparedWith={comparedWith} onSelect={actions.selectEvent} />

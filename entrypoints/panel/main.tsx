@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { Panel } from '../../components/panel.tsx';
 import '../../components/styles/index.css';
 import { t } from '../../lib/i18n/browser.ts';
-import { chromePanel } from '../../lib/panel/chrome-panel.ts';
+import { panelBrowser } from '../../lib/panel/panel-browser.ts';
 import { startClock } from '../../lib/panel/clock.ts';
 import { createPanelStore } from '../../lib/panel/panel-store.ts';
 import { followDevToolsTheme } from '../../lib/panel/theme.ts';
 
-const { view, actions } = createPanelStore(chromePanel());
+const { view, actions } = createPanelStore(await panelBrowser());
 const now = startClock();
 
 function App() {

@@ -56,7 +56,7 @@ export interface InspectorBrowser {
   /** Records what happens in the tab. */
   readonly recording: Pick<
     TabRecording,
-    'record' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation'
+    'record' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation' | 'forExport'
   >;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;

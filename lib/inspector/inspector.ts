@@ -1,6 +1,12 @@
 import type { DownMessage } from '../protocol/command.ts';
 import { type InstanceNames, ObservationError } from '../protocol/observation.ts';
-import type { ActionRequest, RecordingChange, WorkerMessage } from '../protocol/panel-message.ts';
+import type {
+  ActionRequest,
+  ExportAnswer,
+  ExportRequest,
+  RecordingChange,
+  WorkerMessage,
+} from '../protocol/panel-message.ts';
 import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
 import type { Verdicts } from '../timeline/moment.ts';
 import { ActionRunner } from './action-runner.ts';
@@ -133,6 +139,11 @@ export class Inspector {
   /** The panel told which findings in a document came and went. */
   found(documentId: string, changes: FindingChanges): void {
     if (this.#frameOf(documentId)) this.#record.found(documentId, changes);
+  }
+
+  /** What an export of the tab's record needs. */
+  forExport(request: ExportRequest): Promise<ExportAnswer> {
+    return this.#browser.recording.forExport(request);
   }
 
   /** The user changes how the tab is recorded. */

@@ -71,6 +71,11 @@ export class Inspectors {
             return inspector?.found(message.documentId, message);
           case 'recording':
             return inspector?.setRecording(message.change);
+          case 'export': {
+            const answer = await inspector?.forExport(message);
+            if (answer) line({ kind: 'exported', id: message.id, ...answer });
+            return line({ kind: 'accepted', id: message.id });
+          }
           case 'apply-update':
             return this.#applyUpdate();
         }

@@ -7,7 +7,10 @@ import type { PanelBrowser } from './panel-store.ts';
 
 /** What the browser does for every page of the extension that shows a tab, in DevTools or not. */
 export function chromePage(): LateFindingsBrowser &
-  Pick<PanelBrowser, 'alive' | 'connect' | 'requestAccess' | 'openSettings' | 'copy' | 'loadVerdict'> {
+  Pick<
+    PanelBrowser,
+    'alive' | 'connect' | 'requestAccess' | 'openSettings' | 'copy' | 'download' | 'version' | 'loadVerdict'
+  > {
   return {
     ...chromeFindings(),
     alive: () => Boolean(browser.runtime?.id),
@@ -22,6 +25,8 @@ export function chromePage(): LateFindingsBrowser &
     requestAccess: (patterns) => browser.permissions.request({ origins: [...patterns] }),
     openSettings: () => void browser.runtime.openOptionsPage(),
     copy: copyText,
+    download,
+    version: browser.runtime.getManifest().version,
     loadVerdict: async () => {
       await firstPaint();
       return import('../verdict/index.ts');
@@ -38,4 +43,16 @@ function copyText(text: string): void {
   field.select();
   document.execCommand('copy');
   field.remove();
+}
+
+/** How long the browser may take to begin with a download, ms. */
+const DOWNLOAD_BEGINS = 60_000;
+
+/** A download that the user asked for needs no permission. */
+function download(name: string, file: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_BEGINS);
 }

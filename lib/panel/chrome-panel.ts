@@ -15,12 +15,11 @@ export function chromePanel(): PanelBrowser {
     tabId,
     timeline: { read: (range) => recorded.read(tabId, range) },
     reloadTab: () => browser.devtools.inspectedWindow.reload({}),
-    readNames: (frameUrl) =>
-      new Promise((resolve) => {
-        const script = `(${instanceNames})()`;
-        const options = frameUrl ? { frameURL: frameUrl } : {};
-        browser.devtools.inspectedWindow.eval(script, options, (result) => resolve(toNames(result)));
-      }),
+    readNames: async (frameUrl) => toNames(await evaluate(`(${instanceNames})()`, frameUrl)),
+    async readStorage(frameUrl, keys) {
+      const script = `Object.fromEntries(${JSON.stringify(keys)}.map((key) => [key, localStorage.getItem(key)]))`;
+      return toTexts(await evaluate(script, frameUrl));
+    },
     pastRequests: () =>
       new Promise((resolve) => {
         browser.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
@@ -29,6 +28,19 @@ export function chromePanel(): PanelBrowser {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
     },
   };
+}
+
+/** What a script gives in the page's world, of the top frame without an address; undefined when it fails. */
+function evaluate(script: string, frameUrl: string | null): Promise<unknown> {
+  return new Promise((resolve) => {
+    const options = frameUrl ? { frameURL: frameUrl } : {};
+    browser.devtools.inspectedWindow.eval(script, options, (result) => resolve(result));
+  });
+}
+
+function toTexts(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** What the page's world gave is anything at all. */

@@ -17,6 +17,7 @@ export async function chromePopup(): Promise<PanelBrowser> {
     timeline: { read: async () => [] },
     reloadTab: () => void browser.tabs.reload(tabId),
     readNames: async () => null,
+    readStorage: async () => ({}),
     pastRequests: async () => [],
     onRequest: () => {},
   };

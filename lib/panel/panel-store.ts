@@ -3,7 +3,14 @@ import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
-import type { ActionRequest, PanelMessage, WorkerMessage } from '../protocol/panel-message.ts';
+import type {
+  ActionRequest,
+  ExportAnswer,
+  ExportRequest,
+  PanelMessage,
+  WorkerMessage,
+} from '../protocol/panel-message.ts';
+import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
 import { createLateFindings, type LateFindingsBrowser } from './late-findings.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
@@ -14,13 +21,12 @@ import { createServerView } from './server-view.ts';
 import type { Looked } from './server-view-input.ts';
 import type { VerdictCode } from './server-view-judging.ts';
 import type { ServerView } from './server-view-state.ts';
-import type { TimelineSource } from './timeline-rows.ts';
 import { createTimeline } from './timeline-store.ts';
 import { tellVerdicts } from './told-verdicts.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
-export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindingsBrowser {
+export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindingsBrowser, FilesBrowser {
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
@@ -34,8 +40,6 @@ export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindi
   copy(text: string): void;
   /** Loads Clerk's server code once the panel has been painted. */
   loadVerdict(): Promise<VerdictCode>;
-  /** The recorded events of the tab. */
-  readonly timeline: TimelineSource;
   reloadTab(): void;
 }
 
@@ -78,9 +82,9 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   );
   const past = computed(() => {
     const { selected } = timeline.view.value;
-    return selected && pastView({ state: state.value, frame: frame.value }, selected);
+    return state.value && selected && pastView(state.value, chosenFrameId.value, selected);
   });
-  const view = computed<PanelView>(() => ({
+  const live = computed<PanelView>(() => ({
     connection: connection.value,
     state: state.value,
     ...looked.value,
@@ -88,9 +92,23 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     timeline: timeline.view.value,
     findings: past.value ? null : findings.view.value,
     past: null,
+    file: null,
     ...past.value,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
+
+  /** Takes the answers to requests for an export, by their ids. */
+  const exporting = new Map<string, (answer: ExportAnswer) => void>();
+  const askForExport = (request: ExportRequest) => {
+    const { promise, resolve } = Promise.withResolvers<ExportAnswer>();
+    const id = crypto.randomUUID();
+    exporting.set(id, resolve);
+    line.insist(id, { kind: 'export', id, ...request });
+    return promise;
+  };
+  const files = createFiles(browser, live, askForExport);
+  const view = computed(() => files.opened.value?.view(chosenFrameId.value) ?? live.value);
+  const shownTimeline = () => files.opened.peek()?.timeline ?? timeline;
 
   const heard = (message: WorkerMessage) => {
     switch (message.kind) {
@@ -99,6 +117,10 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
         return;
       case 'secrets':
         secrets.value = withSecrets(secrets.value, message.secrets, state.value);
+        return;
+      case 'exported':
+        exporting.get(message.id)?.(message);
+        exporting.delete(message.id);
         return;
       case 'state':
         told.value = message.state;
@@ -143,7 +165,8 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
 
   const act = (action: Action) => {
     const page = frame.value?.page;
-    if (page?.kind !== 'attached') return;
+    // What is looked at must be what is acted upon.
+    if (page?.kind !== 'attached' || view.peek().past || view.peek().file) return;
     const request = { id: crypto.randomUUID(), documentId: page.document.documentId, action };
     asked.value = request;
     line.insist(request.id, { kind: 'act', request } satisfies PanelMessage);
@@ -167,11 +190,12 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       },
       assume: server.assume,
       suppose: server.suppose,
-      selectEvent: (id) => void timeline.select(id),
-      compareEvent: (id) => void timeline.compareWith(id),
+      selectEvent: (id) => void shownTimeline().select(id),
+      compareEvent: (id) => void shownTimeline().compareWith(id),
       dismissFinding: findings.dismiss,
       restoreFinding: findings.restore,
       setRecording: (change) => line.say({ kind: 'recording', change }),
+      ...files.actions,
       reloadTab: browser.reloadTab,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       openSettings: browser.openSettings,

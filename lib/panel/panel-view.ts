@@ -1,8 +1,12 @@
+import type { CookieInstance } from '../cookies/instance.ts';
+import type { MarkedCookie } from '../cookies/inventory.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
-import type { RecordingChange } from '../protocol/panel-message.ts';
+import type { ExportRequest, RecordingChange } from '../protocol/panel-message.ts';
 import type { EventId } from '../timeline/event.ts';
+import type { TimelineFileHead } from '../timeline/file/timeline-file.ts';
+import type { Exported } from '../timeline/file/write-timeline-file.ts';
 import type { Assumptions } from '../verdict/assumptions.ts';
 import type { FindingsView } from './findings-view.ts';
 import type { ServerView, Supposition } from './server-view-state.ts';
@@ -33,8 +37,16 @@ export interface PanelView {
   readonly findings: FindingsView | null;
   /** The moment that is looked at instead of the present: then all above but connection and timeline is as it was. */
   readonly past: PastMoment | null;
+  /** The file that is looked at instead of the page; then all above is as it has it. */
+  readonly file: ViewedFile | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
+}
+
+/** A timeline that somebody exported, here or elsewhere. */
+export interface ViewedFile extends Pick<TimelineFileHead, 'exportedAt' | 'extension' | 'personal'> {
+  /** As the computer has it. */
+  readonly name: string;
 }
 
 /** The moment right after an event. */
@@ -66,6 +78,22 @@ export interface PanelActions {
   setRecording(change: RecordingChange): void;
   /** Loads the tab anew, so that the recording has it from the start. */
   reloadTab(): void;
+  /** Writes the timeline, or the file that is looked at, for somebody else; a support bundle where there is something for it. */
+  exportTimeline(request: ExportRequest): Promise<Exported>;
+  /**
+   * Writes the auth state of the page, with its credentials, as Playwright reads it.
+   * @throws {StorageStateError} in its promise, unless the page has a development instance
+   */
+  exportStorageState(instance: CookieInstance | null, cookies: readonly MarkedCookie[]): Promise<Blob>;
+  /** Saves a file where the browser puts downloads. */
+  download(name: string, file: Blob): void;
+  /**
+   * Looks at an exported timeline in the place of the page.
+   * @throws {TimelineFileError} in its promise, for a file that cannot be shown; then all stays as it is
+   */
+  openFile(file: File): Promise<void>;
+  /** Looks at the page again. */
+  closeFile(): void;
   /** Starts the version that waits. */
   applyUpdate(): void;
   /** Opens the settings page in a tab of its own. */

@@ -5,23 +5,22 @@ import type { PanelView } from './panel-view.ts';
 import { type Judgement, NOTHING_SUPPOSED, type ServerView } from './server-view-state.ts';
 import type { SelectedEvent } from './timeline-store.ts';
 
-type Live = Pick<PanelView, 'state' | 'frame'>;
-
 /**
- * The panel as it was right after an event; null when that is not known. What concerns the panel and the worker of today, such as
- * the connection and the last result, stays.
+ * The panel as it was right after an event. Without a moment it shows no frame: what the tab held is not known. What concerns
+ * the panel and the worker of today, such as the connection and the last result, stays.
+ * @param frameId of the frame to look at, if it was there
  */
 export function pastView(
-  live: Live,
-  { event, moment }: SelectedEvent,
-): Pick<PanelView, 'state' | 'frame' | 'secrets' | 'server' | 'past'> | null {
-  if (!live.state || !moment) return null;
-  const frames = moment.frames.map((frame) => pastFrame(frame, event.at));
-  const looked = frames.find(({ frame }) => frame.frameId === live.frame?.frameId) ?? frames[0] ?? null;
-  const recorded = moment.frames.find(({ id }) => id === looked?.frame.documentId) ?? null;
-  const state: InspectorState = { ...live.state, frames: frames.map(({ frame }) => frame), serverAnswers: [] };
+  live: InspectorState,
+  frameId: number,
+  { event, moment }: Pick<SelectedEvent, 'event' | 'moment'>,
+): Pick<PanelView, 'state' | 'frame' | 'secrets' | 'server' | 'past'> {
+  const recordedFrames = moment?.frames ?? [];
+  const frames = recordedFrames.map((frame) => pastFrame(frame, event.at));
+  const looked = frames.find(({ frame }) => frame.frameId === frameId) ?? frames[0] ?? null;
+  const recorded = recordedFrames.find(({ id }) => id === looked?.frame.documentId) ?? null;
   return {
-    state,
+    state: { ...live, frames: frames.map(({ frame }) => frame), serverAnswers: [] },
     frame: looked?.frame ?? null,
     secrets: looked?.secrets ?? null,
     server: pastServerView(recorded, event.at),

@@ -8,6 +8,8 @@ export function followDevToolsTheme(root: HTMLElement): void {
   const apply = (name: string) => {
     root.dataset.theme = name === 'dark' ? 'dark' : 'light';
   };
+  // A page of its own follows the system's.
+  if (!browser.devtools) return;
   apply(browser.devtools.panels.themeName);
   const panels = browser.devtools.panels as { setThemeChangeHandler?: (changed: (name: string) => void) => void };
   panels.setThemeChangeHandler?.(apply);

@@ -1,7 +1,10 @@
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { InspectorState, ServerAnswer } from '../inspector/state.ts';
 import type { EventDraft, FindingEvent } from '../timeline/event.ts';
+import type { SupportInput } from '../timeline/file/support.ts';
 import type { Verdicts } from '../timeline/moment.ts';
+import type { SavedPseudonyms } from '../timeline/redaction/pseudonyms.ts';
+import type { Redacted } from '../timeline/redaction/redactor.ts';
 import type { HeardMessage } from '../timeline/store.ts';
 import type { Action } from './action.ts';
 import type { InstanceNames } from './observation.ts';
@@ -34,6 +37,8 @@ export type PanelMessage =
       readonly gone: readonly NotedFinding[];
     }
   | { readonly kind: 'recording'; readonly change: RecordingChange }
+  /** Asks for what an export needs of the worker. */
+  | ({ readonly kind: 'export'; readonly id: string } & ExportRequest)
   | { readonly kind: 'apply-update' };
 
 /** A finding as it is recorded. */
@@ -44,6 +49,21 @@ export type RecordingChange =
   | { readonly name: 'pause' | 'clear-on-navigation'; readonly on: boolean }
   /** Forgets all events. */
   | { readonly name: 'clear' };
+
+/** What of an export only the worker can do, since it alone knows for what the pseudonyms stand. */
+export interface ExportRequest {
+  /** To be redacted like the events of the record; null for a timeline alone. */
+  readonly support: SupportInput | null;
+  /** The user chose to keep names, email addresses and the like. */
+  readonly keepNames: boolean;
+}
+
+/** The answer to an `ExportRequest`. */
+export interface ExportAnswer {
+  readonly support: Redacted<SupportInput> | null;
+  /** What the pseudonyms of the record stand for; null unless the user chose to keep it. */
+  readonly pseudonyms: SavedPseudonyms | null;
+}
 
 /** From DevTools' page to the worker. */
 export type DevToolsMessage =
@@ -63,6 +83,7 @@ export type WorkerMessage =
   | { readonly kind: 'patch'; readonly patch: Partial<InspectorState> }
   /** What the browser holds for one document, all of it. */
   | { readonly kind: 'secrets'; readonly secrets: DocumentSecrets }
+  | ({ readonly kind: 'exported'; readonly id: string } & ExportAnswer)
   /** The request with this id is in the worker's keeping and must not be sent again. */
   | { readonly kind: 'accepted'; readonly id: string };
 

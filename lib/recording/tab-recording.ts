@@ -1,5 +1,6 @@
-import type { SeenDrafts } from '../protocol/panel-message.ts';
+import type { ExportAnswer, ExportRequest, SeenDrafts } from '../protocol/panel-message.ts';
 import type { EventDraft, MarkerEvent } from '../timeline/event.ts';
+import { redactedSupport } from '../timeline/file/support.ts';
 import type { Moment } from '../timeline/moment.ts';
 import { momentAt } from '../timeline/moment-at.ts';
 import type { FrameInput } from '../timeline/record-frame.ts';
@@ -133,6 +134,15 @@ export class TabRecording {
     });
   }
 
+  /** What an export of this record needs beside its events. All that was recorded before is kept by then. */
+  async forExport({ support, keepNames }: ExportRequest): Promise<ExportAnswer> {
+    await this.settled();
+    const { recordKey, pseudonyms } = this.#keys;
+    const redacted = support && (await redactedSupport(support, createRedactor(recordKey, pseudonyms)));
+    if (pseudonyms.size !== this.#savedPseudonyms) await this.#save();
+    return { support: redacted, pseudonyms: keepNames ? pseudonyms.save() : null };
+  }
+
   /** Resolves when all that was recorded until now is kept, or lost. */
   async settled(): Promise<void> {
     await (await this.#turn).settled();
@@ -162,7 +172,7 @@ export class TabRecording {
     this.#savedPseudonyms = this.#keys.pseudonyms.size;
     this.#tell({ pausedSince, clearOnNavigation, status });
     // The worker before this one was stopped before it could say that the record begins.
-    if (status.count === 0) return this.#newRecord(status.nextId, frames);
+    if (status.count === 0) return this.#newRecord(status.nextId, null);
     return this.#recorder(status.nextId, momentAt(events, events.at(-1)?.id ?? 0));
   }
 

@@ -6,7 +6,7 @@ import { momentAfter } from '../moment-at.ts';
 import { eventSchema } from './event-schema.ts';
 import { FRAME_PARTS } from './moment-schema.ts';
 import { FORMAT, FORMAT_VERSION, type TimelineFile } from './timeline-file.ts';
-import { z } from './zod.ts';
+import { texts, z } from './zod.ts';
 
 /** A file that cannot be shown. The message says what is wrong, where, and what to do. */
 export class TimelineFileError extends Error {
@@ -37,6 +37,7 @@ const headSchema = z.object({
       versions: z.record(z.string(), z.string()),
       environment: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
       findings: z.array(finding),
+      unchecked: z.array(z.object({ rule: z.string(), because: texts })),
       traceIds: z.array(
         z.object({
           at: z.number(),

@@ -11,15 +11,12 @@ const SUPPORT_RULES: RulesOf<SupportInput> = {
   versions: { '*': 'text' },
   environment: { '*': 'text' },
   findings: { rule: 'word', severity: 'word', title: 'text' },
+  unchecked: { rule: 'word', because: 'text' },
 };
 
 /** What somebody who helps wants to know first, redacted like the events. */
-export async function supportFacts(
-  input: SupportInput,
-  events: readonly TimelineEvent[],
-  redactor: Redactor,
-): Promise<Redacted<SupportFacts>> {
-  return { ...(await redactor.redact(input, SUPPORT_RULES)), traceIds: tracedCalls(events) };
+export function redactedSupport(input: SupportInput, redactor: Redactor): Promise<Redacted<SupportInput>> {
+  return redactor.redact(input, SUPPORT_RULES);
 }
 
 /** The calls that Clerk's support can find, the newest first. */

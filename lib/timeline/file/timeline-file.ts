@@ -32,7 +32,17 @@ export interface SupportFacts {
   /** The instance and its settings by name, as far as they matter. */
   readonly environment: Readonly<Record<string, string | number | boolean | null>>;
   readonly findings: readonly FindingNote[];
+  /** Rules that could not look at everything, so that no finding of theirs says little. */
+  readonly unchecked: readonly UncheckedNote[];
   readonly traceIds: readonly TracedCall[];
+}
+
+/** A rule that lacked something to look at, or failed itself. */
+export interface UncheckedNote {
+  /** Names the rule: `R38`. */
+  readonly rule: string;
+  /** What it lacked, or what went wrong in it: `verdicts: no-access`. */
+  readonly because: readonly string[];
 }
 
 /** A call that Clerk's support can find. */
@@ -45,13 +55,29 @@ export interface TracedCall {
   readonly traceId: string;
 }
 
+/** All of a file but its events. */
+export type TimelineFileHead = Omit<TimelineFile, 'events'>;
+
 /**
  * The text of a file in pieces, with one line for each event. The same file always gives the same text, so a file that was
  * read and is written again is the same byte for byte.
  */
 export function* timelineFileText({ events, ...head }: TimelineFile): Generator<string> {
-  const fields = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
-  yield `{\n${fields.join('')}"events": [`;
-  for (const [index, event] of events.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(event)}`;
-  yield '\n]\n}\n';
+  yield headText(head);
+  for (const [index, event] of events.entries()) yield eventText(event, index === 0);
+  yield FILE_END;
 }
+
+/** The text of a file up to its first event. */
+export function headText(head: TimelineFileHead): string {
+  const fields = Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  return `{\n${fields.join('')}"events": [`;
+}
+
+/** An event with what parts it from the one before. */
+export function eventText(event: TimelineEvent, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n${JSON.stringify(event)}`;
+}
+
+/** What stands behind the last event. */
+export const FILE_END = '\n]\n}\n';

@@ -136,6 +136,7 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     timeline: { rows: [], problem: null, selected: null, comparedWith: null },
     findings: null,
     past: null,
+    file: null,
     grantRefused: false,
     ...changes,
   };

@@ -16,6 +16,7 @@ const ADAPTERS = [
   'lib/panel/chrome-page.ts',
   'lib/panel/chrome-panel.ts',
   'lib/panel/chrome-popup.ts',
+  'lib/panel/panel-browser.ts',
   'lib/panel/theme.ts',
   'lib/recording/chrome-recordings.ts',
   'lib/settings/chrome-settings.ts',

@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import { apply, PatchError } from '../../../lib/timeline/diff/apply.ts';
 import { patchesOf } from '../../../lib/timeline/diff/change.ts';
 import { diff } from '../../../lib/timeline/diff/diff.ts';
-import { exportTimeline } from '../../../lib/timeline/file/export-timeline.ts';
 import { readTimelineFile, TimelineFileError } from '../../../lib/timeline/file/read-timeline-file.ts';
 import { supportSummary } from '../../../lib/timeline/file/support-summary.ts';
 import { timelineFileText } from '../../../lib/timeline/file/timeline-file.ts';
@@ -15,6 +14,7 @@ import { pastFrame } from '../../../lib/timeline/past-frame.ts';
 import { rowOf } from '../../../lib/timeline/row.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { action, call, cookieChange, server, token } from '../timeline/fixtures/events.ts';
+import { exported } from '../timeline/fixtures/exported.ts';
 import { callUrl, entry, TOKENS } from '../timeline/fixtures/har.ts';
 import { draft, recording } from '../timeline/fixtures/recording.ts';
 import { clientView, frameInput, frameState, NOW } from '../timeline/fixtures/tab.ts';
@@ -23,7 +23,7 @@ import { fuzz } from './fuzz.ts';
 import { cookies } from './hostile-cookies.ts';
 
 /** A record with an event of most kinds, as it is exported. */
-async function exported() {
+async function recordedFile() {
   const { recorder, events } = recording();
   recorder.record(draft({ kind: 'began' }), [frameInput()]);
   recorder.record(draft(call({ status: 422, codes: ['form_code_incorrect'] })), null);
@@ -33,10 +33,10 @@ async function exported() {
   const client = clientView({ ...wireClient, sessions: [] });
   recorder.observe(NOW + 9, [frameInput({ frame: frameState({ client }) })]);
   await recorder.settled();
-  return exportTimeline({ events, dropped: null, support: null, extension: '0.1.0', now: NOW, keep: null });
+  return readTimelineFile((await exported(events)).text);
 }
 
-const file = await exported();
+const file = await recordedFile();
 
 describe('an imported file', () => {
   const files = fc.oneof(

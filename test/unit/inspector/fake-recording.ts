@@ -32,6 +32,7 @@ export function fakeRecording() {
     },
     pause: (on: boolean) => void asked.push(`pause ${on}`),
     clearOnNavigation: (on: boolean) => void asked.push(`clear on navigation ${on}`),
+    forExport: async () => ({ support: null, pseudonyms: null }),
     clear: () => void asked.push('clear'),
   };
 }

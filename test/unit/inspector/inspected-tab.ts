@@ -17,7 +17,8 @@ export function fakePanel() {
   const line = (message: WorkerMessage) => {
     if (message.kind === 'accepted') accepted.push(message.id);
     else if (message.kind === 'secrets') secrets.set(message.secrets.documentId, message.secrets);
-    else state = message.kind === 'state' ? message.state : { ...state, ...message.patch };
+    else if (message.kind !== 'exported')
+      state = message.kind === 'state' ? message.state : { ...state, ...message.patch };
   };
   return {
     line,

@@ -43,6 +43,9 @@ function start(more: Partial<PanelBrowser> = {}) {
   let request: (seen: SeenRequest) => void = () => {};
   const store = createPanelStore({
     tabId: 7,
+    version: '0.1.0',
+    readStorage: async () => ({}),
+    download: () => {},
     alive: () => true,
     connect: () => ({
       postMessage: (message) => said.push(message),

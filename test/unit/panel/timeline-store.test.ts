@@ -68,8 +68,7 @@ test('a selected event shows the tab as it was after it, and what changed', asyn
   await timeline.select(2);
   const first = timeline.view.value.selected;
   if (!first) throw new Error('nothing is selected');
-  const live = { state: { frames: [SIGNED_OUT.frame] } as never, frame: SIGNED_OUT.frame };
-  const past = pastView(live, first);
+  const past = pastView({ frames: [SIGNED_OUT.frame] } as never, 0, first);
   expect(past?.past).toMatchObject({ eventId: 2 });
   expect(JSON.stringify(past?.frame?.page)).toContain(wireClient.sessions[0]?.id);
   expect(past?.secrets?.cookies.map(({ name }) => name)).toEqual(frameInput().secrets?.cookies.map(({ name }) => name));

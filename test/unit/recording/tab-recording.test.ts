@@ -61,7 +61,8 @@ describe('a recording', () => {
     const recording = new TabRecording(TAB, browser);
     recording.observe([frameInput()]);
     recording.observe([frameInput({ frame: frameState({ status: 'degraded' }) })]);
-    recording.recordWithEffects(visit('https://app.example.com/'), [visit('https://app.example.com/effect')]);
+    const drafts = [[visit('https://app.example.com/'), visit('https://app.example.com/effect')]] as const;
+    recording.seen({ line: 'a', number: 1, drafts });
     await recording.settled();
     const path = ['frames', { id: DOCUMENT_ID }, 'page', 'clerk', 'status'];
     expect((await recorded(browser)).slice(2)).toMatchObject([

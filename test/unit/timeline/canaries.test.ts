@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { asFetch } from '../../../lib/timeline/copy/fetch.ts';
 import { copiedRequest } from '../../../lib/timeline/copy/request.ts';
 import { asCurl, asHttpie } from '../../../lib/timeline/copy/shell.ts';
-import { exportTimeline } from '../../../lib/timeline/file/export-timeline.ts';
 import { readTimelineFile } from '../../../lib/timeline/file/read-timeline-file.ts';
-import { supportFacts } from '../../../lib/timeline/file/support.ts';
-import { supportSummary } from '../../../lib/timeline/file/support-summary.ts';
+import { redactedSupport } from '../../../lib/timeline/file/support.ts';
 import { timelineFileText } from '../../../lib/timeline/file/timeline-file.ts';
 import { momentAt } from '../../../lib/timeline/moment-at.ts';
 import { pastFrame } from '../../../lib/timeline/past-frame.ts';
 import { createRedactor } from '../../../lib/timeline/redaction/redactor.ts';
+import { exported } from './fixtures/exported.ts';
 import { canariesOf, draftsOf, type Persona, persona, tabOf } from './fixtures/persona.ts';
 import { draft, recording } from './fixtures/recording.ts';
 import { frameInput, NOW } from './fixtures/tab.ts';
@@ -28,11 +27,11 @@ async function outputsOf(who: Persona): Promise<Readonly<Record<string, string>>
     versions: { browser: who.userAgent },
     environment: { supportEmail: who.otherEmail, homeUrl: `https://a.test/${who.email}?key=${who.bearer}` },
     findings: [{ rule: 'R1', severity: 'error', title: `${who.firstName} at ${who.ip}` } as const],
+    unchecked: [{ rule: 'R2', because: [`${who.bearer} of ${who.email}`] }],
   };
-  const support = await supportFacts(input, events, createRedactor(recordKey, pseudonyms));
-  const file = exportTimeline({ events, dropped: null, support, extension: '0.1.0', now: NOW, keep: null });
-  const text = [...timelineFileText(file)].join('');
-  expect(readTimelineFile(text)).toEqual(file);
+  const support = await redactedSupport(input, createRedactor(recordKey, pseudonyms));
+  const { text, summary } = await exported(events, { support });
+  expect([...timelineFileText(readTimelineFile(text))].join('')).toBe(text);
 
   const past = momentAt(events, events.at(-1)?.id ?? 0)?.frames.map((frame) => pastFrame(frame, NOW));
   const copied = events.flatMap((event) => (event.kind === 'call' ? [copiedRequest(event)] : []));
@@ -40,7 +39,7 @@ async function outputsOf(who: Persona): Promise<Readonly<Record<string, string>>
   return {
     stored: JSON.stringify(events),
     exported: text,
-    summary: supportSummary(file),
+    summary,
     past: JSON.stringify(past),
     decodedPast: (past?.[0]?.secrets.cookies ?? []).map(({ value }) => decodedParts(value)).join('\n'),
     copied: copied.flatMap((request) => [asCurl(request), asHttpie(request), asFetch(request)]).join('\n'),

@@ -88,7 +88,8 @@ test('a verdict belongs to what it rests on, and not to what was before', async 
   const secrets = documentSecrets(sessionToken(NOW + 50_000));
   const none = { document: null, fetch: null };
   const verdicts = { document: { kind: 'verdict' as const, ...SIGNED_IN }, fetch: null };
-  const judged = draft({ kind: 'verdict', request: 'document', status: 'signed-in', reason: null }, NOW + 9);
+  const content = { kind: 'verdict', request: 'document', status: 'signed-in', reason: null } as const;
+  const judged = { ...draft(content, NOW + 9), documentId: DOCUMENT_ID };
   const frame = frameState({ activeSessionId: null });
   recorder.observe(NOW, [frameInput({ verdicts: none })]);
   recorder.record(began, [frameInput({ secrets, verdicts: none })]);

@@ -21,6 +21,7 @@ describe('the summary of a support bundle', () => {
       versions: { 'clerk-js': '6.40.0' },
       environment: { singleSessionMode: true, homeUrl: null },
       findings: [{ rule: 'cookies/duplicate', severity: 'error', title: 'Two *session* cookies' } as const],
+      unchecked: [{ rule: 'R38', because: ['cookies: no-access', 'verdicts: *waits*'] }],
       traceIds: [{ at: NOW, call: 'POST /v1/client', status: 422, codes: ['a', 'b'], traceId: '2b3e' }],
     };
     expect(supportSummary(file({ support, events, dropped: { count: 7, until: NOW } }))).toBe(
@@ -40,6 +41,10 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
 ## Findings
 
 - error: Two \\*session\\* cookies (\`cookies/duplicate\`)
+
+## Not checked
+
+- \`R38\`: cookies: no\\-access, verdicts: \\*waits\\*
 
 ## Trace ids
 
@@ -77,6 +82,7 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
       versions,
       environment: {},
       findings: [{ rule: odd, severity: 'info', title: odd } as const],
+      unchecked: [],
       traceIds: [],
     };
     const lines = supportSummary(file({ support, extension: odd })).split('\n');

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { TimelineEvent } from '../../../../lib/timeline/event.ts';
-import { exportTimeline } from '../../../../lib/timeline/file/export-timeline.ts';
 import { readTimelineFile, TimelineFileError } from '../../../../lib/timeline/file/read-timeline-file.ts';
-import { supportFacts } from '../../../../lib/timeline/file/support.ts';
+import { redactedSupport } from '../../../../lib/timeline/file/support.ts';
 import { type TimelineFile, timelineFileText } from '../../../../lib/timeline/file/timeline-file.ts';
 import { momentAt } from '../../../../lib/timeline/moment-at.ts';
 import { createRedactor } from '../../../../lib/timeline/redaction/redactor.ts';
 import { wireClient } from '../../client/fixtures/client.ts';
 import { action, call, cookieChange, server, token } from '../fixtures/events.ts';
+import { type Exporting, exported } from '../fixtures/exported.ts';
 import { draft, recording } from '../fixtures/recording.ts';
 import { clientView, documentSecrets, EXPIRED, frameInput, frameState, NOW, sessionToken } from '../fixtures/tab.ts';
 
@@ -42,9 +42,8 @@ async function record() {
   return { events, pseudonyms, redactor: createRedactor(recordKey, pseudonyms) };
 }
 
-async function file(changes: Partial<Parameters<typeof exportTimeline>[0]> = {}): Promise<TimelineFile> {
-  const { events } = await record();
-  return exportTimeline({ events, dropped: null, support: null, extension: '0.1.0', now: NOW, keep: null, ...changes });
+async function file({ events, ...changes }: Partial<Exporting> = {}): Promise<TimelineFile> {
+  return readTimelineFile((await exported(events ?? (await record()).events, changes)).text);
 }
 
 function textOf(exported: TimelineFile): string {
@@ -56,12 +55,14 @@ describe('a file', () => {
     const { events, redactor } = await record();
     const environment = { singleSessionMode: true, applicationName: null, supportEmail: 'help@acme.test' };
     const findings = [{ rule: 'R1', severity: 'error', title: 'Two cookies' } as const];
-    const support = await supportFacts({ versions: { 'clerk-js': '6.40.0' }, environment, findings }, events, redactor);
-    const exported = await file({ events, support, dropped: { count: 7, until: NOW } });
-    const text = textOf(exported);
+    const unchecked = [{ rule: 'R2', because: ['verdicts: no-access'] }];
+    const versions = { 'clerk-js': '6.40.0' };
+    const support = await redactedSupport({ versions, environment, findings, unchecked }, redactor);
+    const dropped = { count: 7, until: NOW };
+    const { text } = await exported(events, { support, dropped });
     const read = readTimelineFile(text);
-    expect(read).toEqual(exported);
     expect(textOf(read)).toBe(text);
+    expect(read).toMatchObject({ events, dropped, exportedAt: NOW, personal: 'replaced', support: { unchecked } });
     expect(new Set(read.events.map(({ kind }) => kind)).size).toBe(12);
     expect(read.support?.environment.supportEmail).toMatch(/^user-\d@example\.invalid$/);
     expect(read.support?.traceIds).toEqual([
@@ -77,12 +78,12 @@ describe('a file', () => {
   });
 
   test('has a line for each event', async () => {
-    const exported = await file();
-    const lines = textOf(exported).split('\n');
+    const whole = await file();
+    const lines = textOf(whole).split('\n');
     const first = lines.findIndex((line) => line.startsWith('"events"')) + 1;
-    expect(JSON.parse((lines[first + 2] ?? '').replace(/,$/, ''))).toEqual(exported.events[2]);
-    expect(textOf({ ...exported, events: [] })).toMatch(/"events": \[\n\]\n\}\n$/);
-    expect(readTimelineFile(textOf({ ...exported, events: [] })).events).toEqual([]);
+    expect(JSON.parse((lines[first + 2] ?? '').replace(/,$/, ''))).toEqual(whole.events[2]);
+    expect(textOf({ ...whole, events: [] })).toMatch(/"events": \[\n\]\n\}\n$/);
+    expect(readTimelineFile(textOf({ ...whole, events: [] })).events).toEqual([]);
   });
 
   test('has names and addresses in it only by choice, and credentials never', async () => {

@@ -1,0 +1,21 @@
+import { useTools } from '../tools.ts';
+import { ForeignText } from '../values/foreign-text.tsx';
+import type { FileProblem } from './use-open-file.ts';
+
+/** Says why a file is not shown. */
+export function FileProblemNote({ problem, onClose }: { problem: FileProblem; onClose(): void }) {
+  const { t } = useTools();
+  return (
+    <div class="timeline-notes timeline-problem" role="alert">
+      <p class="tone-bad">
+        <strong>
+          <ForeignText text={problem.name} />
+        </strong>{' '}
+        {t('timelineFileProblem')} <ForeignText text={problem.message} />
+      </p>
+      <button type="button" class="button" onClick={onClose}>
+        {t('timelineClose')}
+      </button>
+    </div>
+  );
+}

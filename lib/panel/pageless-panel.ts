@@ -1,0 +1,32 @@
+import type { InspectorState } from '../inspector/state.ts';
+import { EMPTY_STATUS } from '../timeline/store.ts';
+import { chromePage } from './chrome-page.ts';
+import type { PanelBrowser } from './panel-store.ts';
+
+const NOTHING: InspectorState = {
+  frames: [],
+  running: null,
+  lastResult: null,
+  updateWaiting: null,
+  serverAnswers: [],
+  recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
+};
+
+/** The browser for a panel that is opened as a page of its own, without DevTools and a tab to look at: for files. */
+export function pagelessPanel(): PanelBrowser {
+  return {
+    ...chromePage(),
+    tabId: -1,
+    timeline: { read: async () => [] },
+    connect: () => ({
+      postMessage: () => {},
+      onMessage: (listener) => listener({ kind: 'state', state: NOTHING }),
+      onDisconnect: () => {},
+    }),
+    reloadTab: () => {},
+    readNames: async () => null,
+    readStorage: async () => ({}),
+    pastRequests: async () => [],
+    onRequest: () => {},
+  };
+}
