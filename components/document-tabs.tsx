@@ -37,7 +37,7 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'findings',
       label: t('findingTab'),
       badge: <FindingsBadge findings={view.findings} />,
-      content: <FindingsTab view={view} />,
+      content: closed ?? <FindingsTab view={view} />,
     },
     {
       id: 'sessions',

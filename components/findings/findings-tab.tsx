@@ -9,6 +9,7 @@ const load = () => import('./findings.tsx');
 export function FindingsTab({ view }: { view: PanelView }) {
   const { t } = useTools();
   const late = useLate(load);
+  if (view.past || view.file) return <p class="none">{t('findingsPast')}</p>;
   if (!late || !view.findings) return <p class="none">{t('findingsPending')}</p>;
   return <late.Findings view={view} findings={view.findings} />;
 }
