@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { Panel } from '../../components/panel.tsx';
 import '../../components/styles/index.css';
 import { t } from '../../lib/i18n/browser.ts';
-import { panelBrowser } from '../../lib/panel/panel-browser.ts';
 import { startClock } from '../../lib/panel/clock.ts';
+import { panelBrowser } from '../../lib/panel/panel-browser.ts';
 import { createPanelStore } from '../../lib/panel/panel-store.ts';
 import { followDevToolsTheme } from '../../lib/panel/theme.ts';
 
