@@ -4,6 +4,7 @@ import type { Moment, RecordedFrame } from '../timeline/moment.ts';
 import { momentAfter } from '../timeline/moment-at.ts';
 import type { Recording } from './recording.ts';
 import type { Recorded, SeenCall, SeenNavigation, SessionsChange } from './traffic.ts';
+import { placed } from './traffic.ts';
 
 /** How many things of each kind are kept: rules look at the last minutes. */
 const MOST = 300;
@@ -37,15 +38,12 @@ export class TimelineReader {
    */
   recording(documentId: string, documentStart: number | null): Recording | null {
     if (this.#since === null) return null;
-    const placed = <Value extends Pick<Recorded, 'at'>>(seen: Value) => ({
-      ...seen,
-      inDocument: seen.at >= (documentStart ?? 0),
-    });
+    const place = <Value extends Pick<Recorded, 'at'>>(seen: Value) => placed(seen, documentStart);
     return {
       since: this.#since,
-      calls: this.#calls.map(placed),
-      navigations: this.#navigations.map(placed),
-      sessions: this.#sessions.filter((change) => change.documentId === documentId).map(placed),
+      calls: this.#calls.map(place),
+      navigations: this.#navigations.map(place),
+      sessions: this.#sessions.filter((change) => change.documentId === documentId).map(place),
       documentCookies: null,
       bearers: null,
       loads: null,

@@ -1,13 +1,22 @@
 /** What DevTools recorded of the network and the console of a tab, as far as rules look at it. All lists oldest first. */
 
-/** One thing that was recorded. */
-export interface Recorded {
-  /** Of the event in the timeline. */
-  readonly id: number;
+/** One thing that DevTools saw. */
+export interface Seen {
   /** Epoch ms; of a request, when its answer was complete. */
   readonly at: number;
   /** The document that is looked at did it, and not one before it in the same tab. */
   readonly inDocument: boolean;
+}
+
+/** A thing that was seen, said to be the document's own, or an earlier one's. Without a start all count as its own. */
+export function placed<Value extends Pick<Seen, 'at'>>(seen: Value, documentStart: number | null) {
+  return { ...seen, inDocument: seen.at >= (documentStart ?? 0) };
+}
+
+/** One thing that was recorded. */
+export interface Recorded extends Seen {
+  /** Of the event in the timeline. */
+  readonly id: number;
 }
 
 /** A call to the Frontend API. */
@@ -51,7 +60,9 @@ export interface SeenNavigation extends Recorded {
 }
 
 /** The cookies of a request for a document and of its answer, by name. */
-export interface DocumentCookies extends Recorded {
+export interface DocumentCookies extends Seen {
+  /** Id of the request's event in the timeline; null where there is none. */
+  readonly event: number | null;
   readonly url: string;
   /** Names in the Cookie header. */
   readonly sent: readonly string[];
@@ -72,7 +83,7 @@ export interface SetCookie {
 }
 
 /** A request of the page's scripts, not to the Frontend API, with a JWT of Clerk's in `Authorization`. */
-export interface BearerRequest extends Recorded {
+export interface BearerRequest extends Seen {
   readonly url: string;
   readonly status: number;
   /** When it was sent, epoch ms. */
@@ -85,7 +96,7 @@ export interface BearerRequest extends Recorded {
 }
 
 /** A script or frame of Clerk's or of the captcha that the page loaded, or tried to. */
-export interface SeenLoad extends Recorded {
+export interface SeenLoad extends Seen {
   readonly url: string;
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
@@ -107,7 +118,7 @@ export interface SessionsChange extends Recorded {
 }
 
 /** What the clock of the Frontend API said beside the browser's: header `Date` of an answer. */
-export interface ClockSample extends Recorded {
+export interface ClockSample extends Seen {
   /** Browser's time less the server's, in ms, half of the round trip taken off. */
   readonly ahead: number;
 }

@@ -1,10 +1,14 @@
 import { type CookieInstance, cookieInstance } from '../cookies/instance.ts';
 import { type CookieGroup, cookieInventory } from '../cookies/inventory.ts';
 import type { FrameState } from '../inspector/state.ts';
+import type { SeenRequest } from '../panel/seen-request.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { type Examination, Examiner } from './examine.ts';
 import { certainClient, type EvidenceParts, evidenceOf, heldIn } from './gather.ts';
+import { NetworkReader } from './network-reader.ts';
+import type { Recording } from './recording.ts';
 import { TimelineReader } from './timeline-reader.ts';
+import { withNetwork } from './with-network.ts';
 
 /** What the panel knows of the frame that it looks at. */
 export type Sight = Pick<EvidenceParts, 'now' | 'frame' | 'topUrl' | 'secrets' | 'server' | 'answers'>;
@@ -13,9 +17,20 @@ export type Sight = Pick<EvidenceParts, 'now' | 'frame' | 'topUrl' | 'secrets' |
 export class Watch {
   readonly #examiner = new Examiner();
   #reader = new TimelineReader();
+  readonly #network: NetworkReader;
   /** By publishable key. */
   readonly #instances = new Map<string, CookieInstance>();
   #cookies: { readonly of: readonly unknown[]; readonly groups: readonly CookieGroup[] } | null = null;
+
+  /** @param now epoch ms */
+  constructor(now: number) {
+    this.#network = new NetworkReader(now);
+  }
+
+  /** Takes a request that DevTools saw end. */
+  see(request: SeenRequest): void {
+    this.#network.take(request);
+  }
 
   /** Takes the next events of the record. */
   take(events: readonly TimelineEvent[]): void {
@@ -34,9 +49,15 @@ export class Watch {
         ...sight,
         cookieInstance: instance,
         cookies: this.#cookiesOf(sight, instance),
-        recording: this.#reader.recording(sight.frame.documentId, startOf(sight.frame)),
+        recording: this.#recordingOf(sight.frame),
       }),
     );
+  }
+
+  #recordingOf(frame: FrameState): Recording | null {
+    const start = startOf(frame);
+    const recording = this.#reader.recording(frame.documentId, start);
+    return recording && withNetwork(recording, this.#network.network, start);
   }
 
   async #instanceOf(frame: FrameState): Promise<CookieInstance | null> {

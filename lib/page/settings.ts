@@ -6,7 +6,8 @@ const OPTIONS = words(
   `afterMultiSessionSingleSignOutUrl afterSignOutUrl allowedRedirectOrigins allowedRedirectProtocols
   isSatellite newSubscriptionRedirectUrl polling satelliteAutoSync signInFallbackRedirectUrl
   signInForceRedirectUrl signInUrl signUpFallbackRedirectUrl signUpForceRedirectUrl signUpUrl
-  standardBrowser supportEmail taskUrls telemetry touchSession waitlistUrl`,
+  standardBrowser supportEmail taskUrls telemetry touchSession waitlistUrl
+  __internal_keyless_claimKeylessApplicationUrl`,
 );
 
 /** How the instance and the page's clerk-js are set up. They change rarely and are large, so they are told apart. */
@@ -23,9 +24,10 @@ function environmentOf(clerk: ClerkLike, publicFields: ReadFields): unknown {
 }
 
 function optionsOf(clerk: ClerkLike): Record<string, string> {
+  // The internal one lets whoever has it claim the application: only that it is set is told.
   const given = OPTIONS.flatMap((option) => {
     const text = attempt(() => textOf(clerk.__internal_getOption?.(option)));
-    return text === undefined ? [] : [[option, text.slice(0, 2_000)]];
+    return text === undefined ? [] : [[option, option[0] === '_' ? 'set' : text.slice(0, 2_000)]];
   });
   return Object.fromEntries(given);
 }

@@ -6,6 +6,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { PanelMessage } from '../protocol/panel-message.ts';
 import { createDismissals, type DismissalBrowser, type Dismissals } from './dismissals.ts';
 import type { FindingsView } from './findings-view.ts';
+import type { SeenRequest } from './seen-request.ts';
 import type { RecordListener } from './timeline-rows.ts';
 import { type DocumentFindings, tellFindings } from './told-findings.ts';
 
@@ -24,6 +25,8 @@ export interface FindingsStore extends Pick<Dismissals, 'dismiss' | 'restore'> {
   readonly view: ReadonlySignal<FindingsView | null>;
   /** To be told of the tab's events. */
   readonly listener: RecordListener;
+  /** Takes a request that DevTools saw end. */
+  see(request: SeenRequest): void;
 }
 
 /** What was found in a document. */
@@ -47,7 +50,7 @@ export function createFindings(
   browser: FindingsBrowser,
   tell: (message: PanelMessage) => void,
 ): FindingsStore {
-  const watch = new Watch();
+  const watch = new Watch(Date.now());
   const found = signal<Found | null>(null);
   const site = computed(() => (looks.value && URL.parse(looks.value.frame.url)?.origin) ?? null);
   const dismissals = createDismissals(site, browser, readDismissed);
@@ -93,6 +96,10 @@ export function createFindings(
         watch.clear();
         examineSoon();
       },
+    },
+    see(request) {
+      watch.see(request);
+      examineSoon();
     },
     view: computed(() => told.value?.found ?? null),
     dismiss: dismissals.dismiss,

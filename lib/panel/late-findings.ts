@@ -31,6 +31,7 @@ export function createLateFindings(
       took: (events) => tell(({ listener }) => listener.took(events)),
       forgot: () => tell(({ listener }) => listener.forgot()),
     },
+    see: (request) => tell(({ see }) => see(request)),
     dismiss: (id) => loaded.peek()?.dismiss(id),
     restore: (id) => loaded.peek()?.restore(id),
   };

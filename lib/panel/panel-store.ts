@@ -160,6 +160,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     void announceAll();
     const frontendApiHost = frontendApiHostOf(request.url);
     if (frontendApiHost) line.say({ kind: 'seen', frontendApiHost });
+    findings.see(request);
     void tellServerAnswer(request);
   });
 
@@ -174,7 +175,10 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
 
   line.connect();
   tellVerdicts(server.view, (message) => line.say(message));
-  void browser.pastRequests().then((requests) => requests.forEach(tellServerAnswer));
+  void browser.pastRequests().then((requests) => {
+    requests.forEach(findings.see);
+    requests.forEach(tellServerAnswer);
+  });
   return {
     view,
     actions: {

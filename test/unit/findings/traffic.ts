@@ -12,7 +12,8 @@ import { HOST, MINUTE, NOW, SECOND, SESSION_ID } from './page.ts';
 let id = 0;
 
 /** A minute ago, by the document that is looked at. */
-const recorded = () => ({ id: id++, at: NOW - MINUTE, inDocument: true });
+const seen = () => ({ at: NOW - MINUTE, inDocument: true });
+const recorded = () => ({ id: id++, ...seen() });
 
 export function call(changes: Partial<SeenCall> = {}): SeenCall {
   return {
@@ -69,14 +70,21 @@ export function repeated<Event extends { readonly at: number }>(
 }
 
 export function documentCookies(changes: Partial<DocumentCookies> = {}): DocumentCookies {
-  return { ...recorded(), url: 'http://localhost:3000/dashboard', sent: [], headerBytes: 0, set: [], ...changes };
+  return {
+    ...seen(),
+    event: null,
+    url: 'http://localhost:3000/dashboard',
+    sent: [],
+    headerBytes: 0,
+    set: [],
+    ...changes,
+  };
 }
 
 export function bearer(changes: Partial<BearerRequest> = {}): BearerRequest {
-  const { at, ...seen } = recorded();
+  const { at } = seen();
   return {
-    ...seen,
-    at,
+    ...seen(),
     url: 'http://localhost:3000/api/posts',
     status: 200,
     sentAt: at,
@@ -89,7 +97,7 @@ export function bearer(changes: Partial<BearerRequest> = {}): BearerRequest {
 }
 
 export function load(url: string, changes: Partial<SeenLoad> = {}): SeenLoad {
-  return { ...recorded(), url, status: 200, netError: null, mimeType: 'text/javascript', ...changes };
+  return { ...seen(), url, status: 200, netError: null, mimeType: 'text/javascript', ...changes };
 }
 
 export function forbiddenLoad(url: string): ForbiddenLoad {

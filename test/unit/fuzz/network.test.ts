@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe } from 'vitest';
+import { NetworkReader } from '../../../lib/findings/network-reader.ts';
 import { SigningKeysReader } from '../../../lib/inspector/signing-keys.ts';
 import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { sentRequestOf, serverAnswerOf } from '../../../lib/panel/server-answers.ts';
@@ -38,13 +39,18 @@ const requests: fc.Arbitrary<SeenRequest> = fc.record({
   at: fc.double(),
   resourceType: fc.constantFrom('document', 'fetch', 'xhr', 'script', ''),
   requestHeaders: headers.map((list) => [{ name: 'host', value: 'a.test' }, ...list]),
+  endedAt: fc.double(),
   httpStatus: fc.integer(),
+  netError: fc.option(texts),
+  mimeType: fc.option(texts),
+  fromCache: fc.boolean(),
   responseHeaders: headers,
 });
 
 describe('a request that DevTools saw', () => {
   fuzz('tells what the server said, or nothing', requests, serverAnswerOf);
   fuzz('tells what the server saw, or nothing', requests, sentRequestOf);
+  fuzz('tells rules what they look at', requests, (request) => new NetworkReader(0).take(request));
 });
 
 describe('the keys of an instance', () => {

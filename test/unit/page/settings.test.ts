@@ -27,6 +27,19 @@ test('are the environment and the options that were given', () => {
   });
 });
 
+test('tell that an application waits to be claimed, and not by which address', () => {
+  const settings = describeSettings(
+    clerk({
+      __internal_getOption: (name) =>
+        name === '__internal_keyless_claimKeylessApplicationUrl'
+          ? 'https://dashboard.clerk.com/claim?token=x'
+          : undefined,
+    }),
+    publicFields,
+  );
+  expect(settings.options).toEqual({ __internal_keyless_claimKeylessApplicationUrl: 'set' });
+});
+
 test('are rebuilt from public fields where there is no snapshot', () => {
   const environment = { maintenanceMode: true, authConfig: { singleSessionMode: true }, fetch() {} };
   const { environment: json } = describeSettings(

@@ -7,6 +7,11 @@ export interface Seen {
   readonly at?: number;
   readonly resourceType?: string;
   readonly status?: number;
+  /** From the sending to the end of the answer, ms. */
+  readonly time?: number;
+  readonly error?: string;
+  readonly mimeType?: string;
+  readonly fromCache?: string;
   /** Beside the host, which every request on the wire names; empty for one that never was on it. */
   readonly requestHeaders?: Readonly<Record<string, string>>;
   readonly responseHeaders?: Readonly<Record<string, string>>;
@@ -23,14 +28,20 @@ export function seen({
   at = 1_800_000_000_000,
   resourceType = 'document',
   status = 200,
+  time = 40,
+  error,
+  mimeType = 'text/html',
+  fromCache,
   requestHeaders = { 'Sec-Fetch-Dest': 'document' },
   responseHeaders = {},
   wasSent = true,
 }: Seen = {}): SeenRequest {
   return seenRequest({
     startedDateTime: new Date(at).toISOString(),
+    time,
     _resourceType: resourceType,
+    ...(fromCache && { _fromCache: fromCache }),
     request: { method, url, headers: listed({ ...(wasSent && { Host: 'app.example.com' }), ...requestHeaders }) },
-    response: { status, headers: listed(responseHeaders) },
+    response: { status, _error: error ?? null, headers: listed(responseHeaders), content: { mimeType } },
   });
 }

@@ -36,7 +36,6 @@ export const captchaBlocked = defineRule({
           ...(violation ? [named('Content-Security-Policy', text(violation.directive))] : []),
         ],
         fixes: [{ kind: 'reload' }],
-        places: load ? [{ tab: 'timeline', event: load.id }] : [],
       },
     ];
   },

@@ -85,7 +85,6 @@ function found(
       ...(violation ? [named('Content-Security-Policy', text(violation.directive))] : []),
     ],
     fixes: [{ kind: 'reload' }],
-    places: load ? [{ tab: 'timeline', event: load.id }] : [],
   };
 }
 

@@ -30,9 +30,9 @@ export const refusedCookies = defineRule({
   examine({ documentCookies }) {
     const [setter, cookie] = lastSessionSet(documentCookies) ?? [];
     if (!setter || !cookie) return [];
-    const next = documentCookies.find(
-      ({ id, at, url }) => id > setter.id && at - setter.at < AT_ONCE && hostOf(url) === hostOf(setter.url),
-    );
+    const next = documentCookies
+      .slice(documentCookies.indexOf(setter) + 1)
+      .find(({ at, url }) => at - setter.at < AT_ONCE && hostOf(url) === hostOf(setter.url));
     if (!next || next.sent.some(isSession)) return [];
     return [
       {
@@ -44,7 +44,7 @@ export const refusedCookies = defineRule({
           labelled('findingFactSize', bytes(cookie.bytes)),
           named('Cookie', list(next.sent)),
         ],
-        places: [{ tab: 'timeline', event: next.id }],
+        places: next.event === null ? [] : [{ tab: 'timeline', event: next.event }],
       },
     ];
   },

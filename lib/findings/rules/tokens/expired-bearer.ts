@@ -36,7 +36,6 @@ export const expiredBearer = defineRule({
             labelled('findingFactExpiredFor', duration(sentAt - expiresAt)),
             named('sid', text(sessionId)),
           ],
-          places: [{ tab: 'timeline', event: last.id }],
         },
       ];
     });

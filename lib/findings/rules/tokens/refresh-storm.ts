@@ -80,7 +80,6 @@ function refusalsIn(calls: readonly SeenCall[], bearers: readonly BearerRequest[
       kind: 'refusals',
       values: [URL.parse(last.url)?.host ?? last.url],
       facts: [labelled('findingFactAddress', text(last.url)), labelled('findingFactAnswer', text(last.status))],
-      places: [{ tab: 'timeline', event: last.id }],
     },
   ];
 }

@@ -50,7 +50,6 @@ export const staleBearer = defineRule({
           labelled('findingFactOlderBy', duration(newest - last.issuedAt)),
           named('sid', text(last.sessionId)),
         ],
-        places: [{ tab: 'timeline', event: last.id }],
       },
     ];
   },
