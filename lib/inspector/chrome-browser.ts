@@ -7,6 +7,7 @@ import bridge from '../page/bridge.ts?injected';
 import equipment from '../page/equipment.ts?injected';
 import hook from '../page/hook.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
+import { showToolbarBadge } from './chrome-toolbar.ts';
 import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 
@@ -40,6 +41,7 @@ export function chromeBrowser(tabId: number, recording: TabRecording): Inspector
     navigate: (documentId, url) => navigate(tabId, documentId, url),
     save: (saved) => saveInspector(tabId, saved),
     forget: () => forgetInspector(tabId),
+    showBadge: (badge) => showToolbarBadge(tabId, badge),
     now: Date.now,
   };
 }

@@ -1,8 +1,10 @@
 import type { CookieStore } from '../cookies/store.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
+import type { SavedFindings } from './noted-findings.ts';
 import type { RunningAction } from './running-action.ts';
 import type { InspectorState } from './state.ts';
+import type { ToolbarBadge } from './toolbar-badge.ts';
 
 /** A document in a frame of the tab. */
 export interface FrameDocument {
@@ -15,6 +17,8 @@ export interface FrameDocument {
 /** What of an inspector outlives a stopped worker. */
 export interface SavedInspector {
   readonly state: InspectorState;
+  /** Of documents that are shown. */
+  readonly findings?: SavedFindings;
   readonly running: RunningAction | null;
   /** Id of the last request taken in; a panel that lost its line sends one again. */
   readonly accepted: string | null;
@@ -63,5 +67,7 @@ export interface InspectorBrowser {
   /** Keeps what the next worker needs; rejects when the browser has no room for it. */
   save(saved: SavedInspector): Promise<void>;
   forget(): void;
+  /** Writes on the tab's toolbar icon. */
+  showBadge(badge: ToolbarBadge): void;
   now(): number;
 }

@@ -13,11 +13,13 @@ import { ActionRunner } from './action-runner.ts';
 import { perform } from './actions.ts';
 import { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
+import { type FindingChanges, NotedFindings } from './noted-findings.ts';
 import type { ActionStart, RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import { withServerAnswer } from './server-answers.ts';
 import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
-import { type FindingChanges, TabRecord } from './tab-record.ts';
+import { TabRecord } from './tab-record.ts';
+import { type ToolbarBadge, toolbarBadge } from './toolbar-badge.ts';
 
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
@@ -40,10 +42,13 @@ export class Inspector {
   /** By frame id. */
   readonly #frames = new Map<number, InspectedFrame>();
   readonly #actions: ActionRunner;
+  readonly #findings: NotedFindings;
   readonly #record: TabRecord;
   /** What was subscribed to ends with these. */
   readonly #stops: readonly (() => void)[];
   #state: InspectorState;
+  /** What this worker wrote on the toolbar icon; a worker before it may have written something else. */
+  #badge: ToolbarBadge | null = null;
   #isClosed = false;
 
   /** @param updateWaiting version of the extension that the browser has ready, if any */
@@ -51,7 +56,8 @@ export class Inspector {
     this.#browser = browser;
     const recording = browser.recording.state;
     this.#state = { ...EMPTY, ...saved?.state, recording, ...(updateWaiting && { updateWaiting }) };
-    this.#record = new TabRecord(browser.recording, () => this.#state.frames, browser.now);
+    this.#findings = new NotedFindings(saved?.findings ?? {});
+    this.#record = new TabRecord(browser.recording, () => this.#state.frames, this.#findings, browser.now);
     this.#stops = [
       browser.onCookieChanged((info) => void this.#cookieChanged(info)),
       browser.recording.listen((recording) => this.#update({ recording })),
@@ -85,6 +91,7 @@ export class Inspector {
     this.#isClosed = true;
     for (const frame of this.#frames.values()) frame.close();
     for (const stop of this.#stops) stop();
+    this.#browser.showBadge({ kind: 'nothing' });
     this.#browser.forget();
   }
 
@@ -138,7 +145,9 @@ export class Inspector {
 
   /** The panel told which findings in a document came and went. */
   found(documentId: string, changes: FindingChanges): void {
-    if (this.#frameOf(documentId)) this.#record.found(documentId, changes);
+    if (!this.#frameOf(documentId)) return;
+    this.#record.found(documentId, changes);
+    this.#showBadge();
   }
 
   /** What an export of the tab's record needs. */
@@ -260,10 +269,20 @@ export class Inspector {
     this.#state = { ...this.#state, ...patch };
     this.#keep().catch((error: unknown) => console.warn(`What a tab shows could not be kept: ${error}`));
     for (const panel of this.#panels) panel({ kind: 'patch', patch });
-    if (patch.frames) this.#record.observe();
+    if (!patch.frames) return;
+    this.#record.observe();
+    this.#showBadge();
+  }
+
+  #showBadge(): void {
+    const top = this.#state.frames.find(({ frameId }) => frameId === 0) ?? null;
+    const badge = toolbarBadge(top, top ? this.#findings.of(top.documentId) : []);
+    const isShown = JSON.stringify(badge) === JSON.stringify(this.#badge);
+    this.#badge = badge;
+    if (!isShown) this.#browser.showBadge(badge);
   }
 
   #keep(): Promise<void> {
-    return this.#browser.save({ state: this.#state, ...this.#actions.saved });
+    return this.#browser.save({ state: this.#state, findings: this.#findings.saved, ...this.#actions.saved });
   }
 }

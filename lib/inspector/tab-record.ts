@@ -1,16 +1,13 @@
 import { belongsToHost } from '../cookies/cookie.ts';
-import type { NotedFinding, PanelMessage } from '../protocol/panel-message.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { type CookieChangeInfo, cookieEvents } from '../timeline/cookie-changes.ts';
 import type { EventContent } from '../timeline/event.ts';
 import type { Verdicts } from '../timeline/moment.ts';
 import type { FrameInput } from '../timeline/record-frame.ts';
+import type { FindingChanges, NotedFindings } from './noted-findings.ts';
 import type { RunningAction } from './running-action.ts';
 import type { DocumentSecrets } from './secrets.ts';
 import type { ActionResult, FrameState } from './state.ts';
-
-/** Findings of a document that came and went. */
-export type FindingChanges = Pick<Extract<PanelMessage, { kind: 'found' }>, 'appeared' | 'gone'>;
 
 const NO_VERDICTS: Verdicts = { document: null, fetch: null };
 
@@ -18,12 +15,11 @@ const NO_VERDICTS: Verdicts = { document: null, fetch: null };
 export class TabRecord {
   readonly #recording: Pick<TabRecording, 'record' | 'observe'>;
   readonly #frames: () => readonly FrameState[];
+  readonly #findings: NotedFindings;
   readonly #now: () => number;
   /** By document id, as with the verdicts. */
   readonly #secrets = new Map<string, DocumentSecrets>();
   readonly #verdicts = new Map<string, Verdicts>();
-  /** Ids of those that came and did not go, as far as this worker was told. */
-  readonly #findings = new Map<string, ReadonlySet<string>>();
   /** Notices of the browser that wait for the cookies to be read. */
   #changes: CookieChangeInfo[] = [];
 
@@ -31,10 +27,12 @@ export class TabRecord {
   constructor(
     recording: Pick<TabRecording, 'record' | 'observe'>,
     frames: () => readonly FrameState[],
+    findings: NotedFindings,
     now: () => number,
   ) {
     this.#recording = recording;
     this.#frames = frames;
+    this.#findings = findings;
     this.#now = now;
   }
 
@@ -52,7 +50,7 @@ export class TabRecord {
   drop(documentId: string): void {
     this.#secrets.delete(documentId);
     this.#verdicts.delete(documentId);
-    this.#findings.delete(documentId);
+    this.#findings.drop(documentId);
   }
 
   /** What the panel shows may be something else. */
@@ -87,16 +85,12 @@ export class TabRecord {
     }
   }
 
-  /** The panel told which findings came and went. Two panels tell the same; what has come does not come again. */
-  found(documentId: string, { appeared, gone }: FindingChanges): void {
-    const present = this.#findings.get(documentId) ?? new Set();
-    const isNew = ({ findingId }: NotedFinding) => !present.has(findingId);
-    for (const finding of appeared.filter(isNew)) {
+  /** The panel told which findings came and went. */
+  found(documentId: string, changes: FindingChanges): void {
+    for (const finding of this.#findings.take(documentId, changes)) {
       this.#record({ kind: 'finding', change: 'appeared', ...finding }, documentId);
     }
-    for (const finding of gone) this.#record({ kind: 'finding', change: 'gone', ...finding }, documentId);
-    const ids = (findings: readonly NotedFinding[]) => new Set(findings.map(({ findingId }) => findingId));
-    this.#findings.set(documentId, present.union(ids(appeared)).difference(ids(gone)));
+    for (const finding of changes.gone) this.#record({ kind: 'finding', change: 'gone', ...finding }, documentId);
   }
 
   /** An action of the user came to its end. */

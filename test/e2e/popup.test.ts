@@ -19,16 +19,26 @@ async function openPopup(page: Page): Promise<Panel> {
   return { page, devtools: popup, frame: popup.mainFrame() };
 }
 
+/** What the toolbar icon of the newest tab says. */
+function badgeText(): Promise<unknown> {
+  const script = `chrome.tabs.query({ active: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`;
+  return evaluateInServiceWorker(stage.browser, script);
+}
+
 it('says who is signed in and clears the cache and removes the sessions with one click, without DevTools', async () => {
   const page = await stage.newPage();
   await press(page, 'Sign in as Ada');
   const popup = await openPopup(page);
   await shows(popup, 'Signed in as Ada', /Server would say: signed in/);
+  expect(await badgeText()).toBe('in');
   await click(popup, 'button', 'Clear cache');
   await reports(popup, 'Token cache cleared');
   await click(popup, 'button', 'Remove sessions');
   await reports(popup, '1 session removed');
   await shows(popup, 'Signed out', /Server would say: signed out/);
+  await until('an icon that says signed out', async () => (await badgeText()) === 'out');
+  await popup.devtools.close();
+  await until('an icon that says nothing', async () => (await badgeText()) === '');
 });
 
 it('looks into a site that nothing was granted for, since the icon was clicked, and asks for its cookies', async () => {

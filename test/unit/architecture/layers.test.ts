@@ -9,6 +9,7 @@ const ADAPTERS = [
   'lib/frontend-api/chrome-origin.ts',
   'lib/i18n/browser.ts',
   'lib/inspector/chrome-browser.ts',
+  'lib/inspector/chrome-toolbar.ts',
   'lib/inspector/saved-inspectors.ts',
   'lib/inspector/start.ts',
   'lib/page/bridge.ts',

@@ -1,5 +1,6 @@
 import { type Cookie, cookieKey } from '../../../lib/cookies/cookie.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
+import type { ToolbarBadge } from '../../../lib/inspector/toolbar-badge.ts';
 import type { CookieChangeInfo } from '../../../lib/timeline/cookie-changes.ts';
 import { fakeRecording } from './fake-recording.ts';
 
@@ -9,6 +10,8 @@ export interface FakeBrowser extends InspectorBrowser {
   documents: readonly FrameDocument[];
   /** Hosts with access. */
   readonly granted: Set<string>;
+  /** What the toolbar icon says. */
+  badge: ToolbarBadge;
   /** Whether the toolbar icon was clicked for the tab. */
   activeTab: boolean;
   /** Documents that were entered, in order. */
@@ -48,6 +51,7 @@ export function fakeBrowser(
   const browser: FakeBrowser = {
     documents,
     granted: new Set(granted),
+    badge: { kind: 'nothing' },
     activeTab: false,
     entered: [],
     equipped: [],
@@ -69,6 +73,9 @@ export function fakeBrowser(
     enter: async (documentId) => {
       browser.entered.push(documentId);
       return true;
+    },
+    showBadge: (badge) => {
+      browser.badge = badge;
     },
     hasActiveTab: async () => browser.activeTab,
     equip: async (documentId) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NotedFindings } from '../../../lib/inspector/noted-findings.ts';
 import { TabRecord } from '../../../lib/inspector/tab-record.ts';
 import type { NotedFinding } from '../../../lib/protocol/panel-message.ts';
 import { fakeRecording } from './fake-recording.ts';
@@ -16,6 +17,7 @@ function recorded() {
   const record = new TabRecord(
     recording,
     () => [],
+    new NotedFindings({}),
     () => 7,
   );
   const said = () =>
