@@ -140,7 +140,16 @@ function cookiesOf({ frame, secrets, cookies }: EvidenceParts): Evidence['cookie
   return secrets ? known(cookies) : missing('pending');
 }
 
-function tokensIn({ tokens }: DocumentSecrets): Inputs['tokens'] {
+/** Those that were taken apart already. */
+const TOKENS = new WeakMap<DocumentSecrets, Inputs['tokens']>();
+
+function tokensIn(secrets: DocumentSecrets): Inputs['tokens'] {
+  const known = TOKENS.get(secrets) ?? takenApart(secrets);
+  TOKENS.set(secrets, known);
+  return known;
+}
+
+function takenApart({ tokens }: DocumentSecrets): Inputs['tokens'] {
   return tokens.flatMap(({ sessionId, template, text }) => {
     const jwt = decodeToken(text);
     return jwt.form === 'jwt' ? [{ sessionId, template, jwt }] : [];

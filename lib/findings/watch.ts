@@ -5,6 +5,7 @@ import type { SeenRequest } from '../panel/seen-request.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { type Examination, Examiner } from './examine.ts';
 import { certainClient, type EvidenceParts, evidenceOf, heldIn } from './gather.ts';
+import { Kept } from './kept.ts';
 import { NetworkReader } from './network-reader.ts';
 import type { Recording } from './recording.ts';
 import { TimelineReader } from './timeline-reader.ts';
@@ -20,7 +21,11 @@ export class Watch {
   readonly #network: NetworkReader;
   /** By publishable key. */
   readonly #instances = new Map<string, CookieInstance>();
-  #cookies: { readonly of: readonly unknown[]; readonly groups: readonly CookieGroup[] } | null = null;
+  /** Both are made anew only when something that they are made from is another: rules compare them, too. */
+  readonly #cookies = new Kept<readonly CookieGroup[]>();
+  readonly #recording = new Kept<Recording | null>();
+  /** How often events were taken or forgotten. */
+  #turns = 0;
 
   /** @param now epoch ms */
   constructor(now: number) {
@@ -35,11 +40,13 @@ export class Watch {
   /** Takes the next events of the record. */
   take(events: readonly TimelineEvent[]): void {
     for (const event of events) this.#reader.take(event);
+    this.#turns += 1;
   }
 
   /** All events were forgotten. */
   clear(): void {
     this.#reader = new TimelineReader();
+    this.#turns += 1;
   }
 
   async examine(sight: Sight): Promise<Examination> {
@@ -56,8 +63,11 @@ export class Watch {
 
   #recordingOf(frame: FrameState): Recording | null {
     const start = startOf(frame);
-    const recording = this.#reader.recording(frame.documentId, start);
-    return recording && withNetwork(recording, this.#network.network, start);
+    const { network } = this.#network;
+    return this.#recording.of([this.#turns, network, frame.documentId, start], () => {
+      const recording = this.#reader.recording(frame.documentId, start);
+      return recording && withNetwork(recording, network, start);
+    });
   }
 
   async #instanceOf(frame: FrameState): Promise<CookieInstance | null> {
@@ -68,7 +78,6 @@ export class Watch {
     return instance;
   }
 
-  /** Made anew only when something that they are made from is another, since every token in them is taken apart. */
   #cookiesOf({ frame, secrets, server }: Sight, instance: CookieInstance | null): readonly CookieGroup[] {
     const held = heldIn(frame);
     // A stand-in for the Client may be as old as the cookies that it was made from.
@@ -80,11 +89,7 @@ export class Watch {
       signedIn: client && client.value.signedInSessions.length > 0,
       serverUsesSuffixed: usesSuffixed(server, frame.documentId),
     };
-    const of = [secrets, ...Object.values(view)];
-    if (this.#cookies && of.every((part, index) => part === this.#cookies?.of[index])) return this.#cookies.groups;
-    const groups = cookieInventory(secrets?.cookies ?? [], view);
-    this.#cookies = { of, groups };
-    return groups;
+    return this.#cookies.of([secrets, ...Object.values(view)], () => cookieInventory(secrets?.cookies ?? [], view));
   }
 }
 
