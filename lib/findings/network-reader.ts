@@ -12,7 +12,7 @@ import type { BearerRequest, ClockSample, DocumentCookies, SeenLoad, SetCookie }
 export interface SeenNetwork {
   /** Nothing before it was seen, epoch ms. */
   readonly since: number;
-  readonly documentCookies: readonly (Without<DocumentCookies> & { readonly status: number })[];
+  readonly documentCookies: readonly Without<DocumentCookies>[];
   readonly bearers: readonly Without<BearerRequest>[];
   readonly loads: readonly Without<SeenLoad>[];
   readonly clock: readonly Without<ClockSample>[];

@@ -63,6 +63,8 @@ export interface SeenNavigation extends Recorded {
 export interface DocumentCookies extends Seen {
   /** Id of the request's event in the timeline; null where there is none. */
   readonly event: number | null;
+  /** HTTP status of the answer. */
+  readonly status: number;
   readonly url: string;
   /** Names in the Cookie header. */
   readonly sent: readonly string[];

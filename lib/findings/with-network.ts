@@ -15,10 +15,7 @@ export function withNetwork(recording: Recording, network: SeenNetwork, document
       ...navigation,
       sharedCache: answers.get(answerKey(navigation))?.sharedCache ?? null,
     })),
-    documentCookies: documentCookies.map(({ status, ...seen }) => ({
-      ...place(seen),
-      event: events.get(answerKey({ at: seen.at, status })) ?? null,
-    })),
+    documentCookies: documentCookies.map((seen) => ({ ...place(seen), event: events.get(answerKey(seen)) ?? null })),
     bearers: bearers.map(place),
     loads: loads.map(place),
     clock: clock.map(place),

@@ -14,9 +14,10 @@ export function watchLoad(changed: () => void, signal: AbortSignal): () => Docum
     for (const { body } of reports) {
       const { blockedURL, effectiveDirective } = { ...body } as Partial<Record<string, unknown>>;
       const violation = { url: `${blockedURL}`.slice(0, 2_000), directive: `${effectiveDirective}`.slice(0, 100) };
-      if (/clerk|cloudflare/.test(violation.url) && forbidden.length < MOST) forbidden.push(violation);
+      if (!/clerk|cloudflare/.test(violation.url) || forbidden.length >= MOST) continue;
+      forbidden.push(violation);
+      changed();
     }
-    changed();
   };
   attempt(() => {
     const observer = new ReportingObserver(told, { types: ['csp-violation'], buffered: true });

@@ -122,7 +122,7 @@ describe('R03, cached handshake', () => {
 
 describe('R04, session cookie not taken', () => {
   const set = { name: '__session', removed: false, bytes: 900, attributes: ['Path=/', 'Secure', 'SameSite=Lax'] };
-  const setting = documentCookies({ at: NOW - 5 * SECOND, set: [set] });
+  const setting = documentCookies({ at: NOW - 5 * SECOND, status: 307, set: [set] });
   const next = (changes: Parameters<typeof documentCookies>[0]) =>
     documentCookies({ at: NOW - 4 * SECOND, ...changes });
   const followedBy = (changes: Parameters<typeof documentCookies>[0]) => ({
@@ -148,10 +148,15 @@ describe('R04, session cookie not taken', () => {
     expect(found(refusedCookies, { recording: { documentCookies: [] } })).toEqual([]);
   });
 
+  test('not after an answer that does not send on, when the user may have signed out', () => {
+    const recording = { documentCookies: [{ ...setting, status: 200 }, next({})] };
+    expect(found(refusedCookies, { recording })).toEqual([]);
+  });
+
   test('not of another host, later, or for a cookie that was removed', () => {
     expect(found(refusedCookies, followedBy({ url: `https://clerk.example.com/v1/client/handshake` }))).toEqual([]);
     expect(found(refusedCookies, followedBy({ at: NOW + 10 * SECOND }))).toEqual([]);
-    const removing = documentCookies({ at: NOW - 5 * SECOND, set: [{ ...set, removed: true }] });
+    const removing = documentCookies({ at: NOW - 5 * SECOND, status: 307, set: [{ ...set, removed: true }] });
     expect(found(refusedCookies, { recording: { documentCookies: [removing, next({})] } })).toEqual([]);
   });
 });

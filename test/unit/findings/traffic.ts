@@ -73,6 +73,7 @@ export function documentCookies(changes: Partial<DocumentCookies> = {}): Documen
   return {
     ...seen(),
     event: null,
+    status: 200,
     url: 'http://localhost:3000/dashboard',
     sent: [],
     headerBytes: 0,

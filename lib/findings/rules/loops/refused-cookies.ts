@@ -53,7 +53,8 @@ export const refusedCookies = defineRule({
 function lastSessionSet(requests: readonly DocumentCookies[]): readonly [DocumentCookies, SetCookie] | null {
   for (const request of requests.toReversed()) {
     const cookie = request.set.find(({ name, removed }) => isSession(name) && !removed);
-    if (cookie) return [request, cookie];
+    // At the end of a handshake the server sends on at once. After another answer the user may have signed out.
+    if (cookie && request.status >= 300 && request.status < 400) return [request, cookie];
   }
   return null;
 }
