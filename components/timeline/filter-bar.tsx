@@ -1,10 +1,13 @@
-import { useMemo } from 'preact/hooks';
 import type { EventKind } from '../../lib/timeline/event.ts';
 import type { EventFilter } from '../../lib/timeline/filter.ts';
 import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { useTools } from '../tools.ts';
 import { shortenMiddle } from '../values/shorten.ts';
 import { CHOOSABLE_KINDS, KIND_WORDS } from './kind-words.ts';
+import { useGrown } from './use-grown.ts';
+
+const NO_SESSIONS: readonly string[] = [];
+const NO_FRAMES: readonly number[] = [];
 
 interface FilterBarProps {
   readonly rows: readonly TimelineRow[];
@@ -17,8 +20,18 @@ interface FilterBarProps {
 /** Which events are to be seen: by text, kind, session and frame. */
 export function FilterBar({ rows, shown, filter, onFilter }: FilterBarProps) {
   const { t } = useTools();
-  const sessions = useMemo(() => [...new Set(rows.flatMap(({ sessionIds }) => sessionIds))], [rows]);
-  const frames = useMemo(() => [...new Set(rows.flatMap(({ frameId }) => frameId ?? []))].toSorted(byNumber), [rows]);
+  const sessions = useGrown(rows, null, NO_SESSIONS, (known, more) =>
+    added(
+      known,
+      more.flatMap(({ sessionIds }) => sessionIds),
+    ),
+  );
+  const frames = useGrown(rows, null, NO_FRAMES, (known, more) =>
+    added(
+      known,
+      more.flatMap(({ frameId }) => frameId ?? []),
+    ).toSorted(byNumber),
+  );
   const [kind] = filter.kinds ?? [];
   return (
     <div class="timeline-bar timeline-filter">
@@ -82,6 +95,11 @@ export function FilterBar({ rows, shown, filter, onFilter }: FilterBarProps) {
       </p>
     </div>
   );
+}
+
+/** A list with what it does not have yet. */
+function added<Value>(known: readonly Value[], more: readonly Value[]): readonly Value[] {
+  return [...new Set([...known, ...more])];
 }
 
 function byNumber(one: number, other: number): number {

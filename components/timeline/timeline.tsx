@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { type EventFilter, passes } from '../../lib/timeline/filter.ts';
+import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { Empty } from '../faces/empty.tsx';
 import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
@@ -13,9 +14,11 @@ import { FilterBar } from './filter-bar.tsx';
 import { OpenFileButton } from './open-file-button.tsx';
 import { RecordingBar } from './recording-bar.tsx';
 import { RecordingNotes } from './recording-notes.tsx';
+import { useGrown } from './use-grown.ts';
 import { useOpenFile } from './use-open-file.ts';
 import '../styles/timeline.css';
 
+const NO_ROWS: readonly TimelineRow[] = [];
 const NO_FILTER: EventFilter = { kinds: null, text: '', sessionId: null, frameId: null };
 
 /** The recorded events, or those of a file, under two bars, with the details of the one that is looked at. */
@@ -25,7 +28,10 @@ export function Timeline({ view }: { view: PanelView }) {
   const [isExporting, setExporting] = useState(false);
   const { problem, open, forget } = useOpenFile();
   const { rows, selected, comparedWith } = view.timeline;
-  const shown = useMemo(() => rows.filter((row) => passes(row, filter)), [rows, filter]);
+  const shown = useGrown(rows, filter, NO_ROWS, (known, more) => {
+    const passing = more.filter((row) => passes(row, filter));
+    return passing.length === 0 ? known : [...known, ...passing];
+  });
   const selectedId = selected?.event.id ?? null;
   const isNothing = rows.length === 0;
 

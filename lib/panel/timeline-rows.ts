@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordingState } from '../recording/recording-state.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
-import { rowOf, type TimelineRow } from '../timeline/row.ts';
+import { rowsInCommon, type TimelineRow } from '../timeline/row.ts';
 import type { EventRange } from '../timeline/store.ts';
 
 /** The recorded events of one tab. */
@@ -29,6 +29,7 @@ export function followRows(
 ): { readonly rows: ReadonlySignal<readonly TimelineRow[]>; readonly problem: ReadonlySignal<string | null> } {
   const rows = signal<readonly TimelineRow[]>([]);
   const problem = signal<string | null>(null);
+  const rowOf = rowsInCommon();
   let clearings: number | null = null;
   let reading = false;
 

@@ -19,8 +19,8 @@ const MARKERS: ReadonlySet<EventKind> = new Set(['began', 'navigated', 'gap']);
 interface Filtered {
   readonly kind: EventKind;
   readonly frameId: number | null;
-  /** From `textOf`. */
-  readonly text: string;
+  /** From `textsOf`. */
+  readonly texts: readonly string[];
   readonly sessionIds: readonly string[];
 }
 
@@ -30,7 +30,9 @@ export function passes(event: Filtered, { kinds, text, sessionId, frameId }: Eve
   if (kinds && !kinds.has(event.kind)) return false;
   if (frameId !== null && event.frameId !== null && event.frameId !== frameId) return false;
   if (sessionId !== null && !event.sessionIds.includes(sessionId)) return false;
-  return text === '' || event.text.includes(text.toLowerCase());
+  if (text === '') return true;
+  const sought = text.toLowerCase();
+  return event.texts.some((each) => each.includes(sought));
 }
 
 /** The sessions that an event is about: those it names, and those that it changed. */
@@ -61,13 +63,12 @@ function sessionsIn(value: unknown): readonly string[] {
 }
 
 /**
- * All texts and numbers of an event, and of what it changed, in small letters and lines of their own. Those of a whole moment are
- * left out, which would be found at every search.
+ * All texts and numbers of an event, and of what it changed, each once and in small letters. Those of a whole moment are left
+ * out, which would be found at every search.
  */
-export function textOf({ step, ...event }: TimelineEvent): string {
-  return leavesOf([event, step?.kind === 'patches' ? step.patches : null])
-    .join('\n')
-    .toLowerCase();
+export function textsOf({ step, ...event }: TimelineEvent): readonly string[] {
+  const leaves = leavesOf([event, step?.kind === 'patches' ? step.patches : null]);
+  return [...new Set(leaves.map((leaf) => leaf.toLowerCase()))];
 }
 
 function leavesOf(value: unknown): readonly string[] {

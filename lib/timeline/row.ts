@@ -1,6 +1,7 @@
 import type { Patch, Path } from './diff/change.ts';
 import type { EventId, EventKind, TimelineEvent } from './event.ts';
-import { sessionsOf, textOf } from './filter.ts';
+import { sessionsOf, textsOf } from './filter.ts';
+import { shareTexts } from './shared-texts.ts';
 
 /** What a list shows of an event: small, so that a hundred thousand of them can be held. */
 export interface TimelineRow {
@@ -19,15 +20,36 @@ export interface TimelineRow {
   readonly durationMs: number | null;
   /** The sessions that it is about. */
   readonly sessionIds: readonly string[];
-  /** What a search looks through, from `textOf`. */
-  readonly text: string;
+  /** What a search looks through, from `textsOf`. */
+  readonly texts: readonly string[];
 }
 
 /** The row of an event. */
 export function rowOf(event: TimelineEvent): TimelineRow {
+  return rowWith(event, (text) => text);
+}
+
+/** Makes rows that have their texts in common, for many events. */
+export function rowsInCommon(): (event: TimelineEvent) => TimelineRow {
+  const share = shareTexts();
+  return (event) => rowWith(event, share);
+}
+
+function rowWith(event: TimelineEvent, share: (text: string) => string): TimelineRow {
   const { id, at, kind, frameId } = event;
-  const durationMs = 'durationMs' in event ? event.durationMs : null;
-  return { id, at, kind, frameId, ...said(event), durationMs, sessionIds: [...sessionsOf(event)], text: textOf(event) };
+  const { subject, outcome, failed } = said(event);
+  return {
+    id,
+    at,
+    kind,
+    frameId,
+    subject: share(subject),
+    outcome: outcome === null ? null : share(outcome),
+    failed,
+    durationMs: 'durationMs' in event ? event.durationMs : null,
+    sessionIds: [...sessionsOf(event)].map(share),
+    texts: textsOf(event).map(share),
+  };
 }
 
 type Said = Pick<TimelineRow, 'subject' | 'outcome' | 'failed'>;

@@ -32,7 +32,7 @@ const CALL: TimelineRow = {
   failed: true,
   durationMs: 31,
   sessionIds: [adaSession.id],
-  text: 'post tokens origin_invalid',
+  texts: ['post', 'tokens', 'origin_invalid'],
 };
 
 export const duplicates: Finding = {
