@@ -252,10 +252,15 @@ export class InspectedFrame {
 
   async #refresh(): Promise<void> {
     this.#firstWord.hush();
+    // A change need not wait for what is read besides, which rarely is another than before.
+    const isChange = this.#page.kind === 'attached' && this.model.whyDirect === null;
+    const access = this.#access.state;
+    if (isChange) this.#showModel();
     await this.#readCookies();
     await this.#access.update();
     await this.#readDirectly();
-    this.#showModel();
+    if (!isChange || this.#access.state !== access) this.#showModel();
+    else this.refreshSigns();
     void this.#signingKeys.read(this.model.names, this.url, this.#access.mayCall);
     await this.secrets.read();
   }

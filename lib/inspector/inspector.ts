@@ -267,8 +267,8 @@ export class Inspector {
   #update(patch: Partial<InspectorState>): void {
     if (this.#isClosed) return;
     this.#state = { ...this.#state, ...patch };
-    this.#keep().catch((error: unknown) => console.warn(`What a tab shows could not be kept: ${error}`));
     for (const panel of this.#panels) panel({ kind: 'patch', patch });
+    this.#keep().catch((error: unknown) => console.warn(`What a tab shows could not be kept: ${error}`));
     if (!patch.frames) return;
     this.#record.observe();
     this.#showBadge();

@@ -25,6 +25,8 @@ const SHARED_WITH = [
  * makes one for each set of entries and late parts that share something, forty of them. Null where that is as well.
  */
 export function chunkOf(id: string, context: ChunkingContext): string | null {
+  // What the bundler adds itself is made for pages, and must not come into the worker.
+  if (id.startsWith('\0')) return null;
   // Of a large package each entry and late part takes some modules, which are better left apart.
   if (id.includes('/node_modules/') && !id.includes('preact')) return null;
   const entries = entriesOf(id, context);

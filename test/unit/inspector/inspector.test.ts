@@ -45,6 +45,25 @@ describe('entering the page', () => {
     });
   });
 
+  test('shows a change at once, while the cookies are still being read', async () => {
+    const browser = fakeBrowser([LOCAL]);
+    const { cookies } = browser;
+    const hanging = Promise.withResolvers<[]>();
+    let hangs = false;
+    browser.cookies = (frameId) => {
+      const store = cookies(frameId);
+      return { ...store, list: (url) => (hangs ? hanging.promise : store.list(url)) };
+    };
+    const { page, panel } = await opened(browser);
+    await page.connect();
+    await page.report(wireClient);
+    hangs = true;
+    const reported = page.report(signedOutClient);
+    expect(panel.clerk.client?.sessions).toEqual([]);
+    hanging.resolve([]);
+    await reported;
+  });
+
   test('shows how the document was loaded, and nothing of it where the page does not tell', async () => {
     const { page, panel } = await connected();
     expect(panel.top.page).toMatchObject({ document: { load: null } });

@@ -13,6 +13,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/lib/late-only.ts': ['/components/late.tsx', 'virtual:background?/entrypoints/background.ts'],
   '/node_modules/preact/preact.mjs': ['/components/header.tsx'],
   '/node_modules/jose/key.js': ['/lib/client.ts'],
+  '\0vite/modulepreload-polyfill.js': ['/entrypoints/panel/index.html', '/entrypoints/popup/index.html'],
 };
 
 const context = {
@@ -26,6 +27,7 @@ test.each([
   ['/lib/late-only.ts', null],
   ['/node_modules/preact/preact.mjs', 'view'],
   ['/node_modules/jose/key.js', null],
+  ['\0vite/modulepreload-polyfill.js', null],
 ])('%s goes to the chunk %s', (id, chunk) => {
   expect(chunkOf(id, context)).toBe(chunk);
 });
