@@ -153,6 +153,15 @@ describe('R04, session cookie not taken', () => {
     expect(found(refusedCookies, { recording })).toEqual([]);
   });
 
+  test('after the page itself, where a handshake in production ends, when the server sends on again', () => {
+    const page = { ...setting, status: 200, sent: ['__client_uat', '__clerk_handshake_nonce'] };
+    const leadingTo = (changes: Parameters<typeof documentCookies>[0]) => ({
+      recording: { documentCookies: [page, next(changes)] },
+    });
+    expect(found(refusedCookies, leadingTo({ status: 307 }))).toEqual(['R04 refused: error']);
+    expect(found(refusedCookies, leadingTo({ status: 200 }))).toEqual([]);
+  });
+
   test('not of another host, later, or for a cookie that was removed', () => {
     expect(found(refusedCookies, followedBy({ url: `https://clerk.example.com/v1/client/handshake` }))).toEqual([]);
     expect(found(refusedCookies, followedBy({ at: NOW + 10 * SECOND }))).toEqual([]);

@@ -33,7 +33,7 @@ export const refusedCookies = defineRule({
     const next = documentCookies
       .slice(documentCookies.indexOf(setter) + 1)
       .find(({ at, url }) => at - setter.at < AT_ONCE && hostOf(url) === hostOf(setter.url));
-    if (!next || next.sent.some(isSession)) return [];
+    if (!next || next.sent.some(isSession) || !(isRedirect(setter) || isRepeated(setter, next))) return [];
     return [
       {
         kind: 'refused',
@@ -50,11 +50,20 @@ export const refusedCookies = defineRule({
   },
 });
 
+/** At the end of a handshake in development the server sends on at once: the user had no time to sign out. */
+function isRedirect({ status }: DocumentCookies): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** In production it answers with the page. Then the next handshake tells that the cookie was lost. */
+function isRepeated(setter: DocumentCookies, next: DocumentCookies): boolean {
+  return setter.sent.some((name) => name.startsWith('__clerk_handshake')) && isRedirect(next);
+}
+
 function lastSessionSet(requests: readonly DocumentCookies[]): readonly [DocumentCookies, SetCookie] | null {
   for (const request of requests.toReversed()) {
     const cookie = request.set.find(({ name, removed }) => isSession(name) && !removed);
-    // At the end of a handshake the server sends on at once. After another answer the user may have signed out.
-    if (cookie && request.status >= 300 && request.status < 400) return [request, cookie];
+    if (cookie) return [request, cookie];
   }
   return null;
 }
