@@ -102,9 +102,13 @@ function sessionChanges(before: Moment | null, after: Moment | null, { id, at }:
   });
 }
 
-/** Ids of the signed-in sessions; null while there is no Client. */
+/**
+ * Ids of the sessions that the page is signed in with; null while there is no Client. None when it shows none: clerk-js that gives
+ * up a session because the Client cannot be read leaves it in the Client.
+ */
 function signedInOf({ page }: RecordedFrame): readonly string[] | null {
   const clerk = page.kind === 'attached' ? page.clerk : null;
   const client = clerk && 'client' in clerk ? clerk.client : null;
+  if (client && clerk?.kind === 'present' && clerk.activeSessionId === null) return [];
   return client?.sessions.filter(({ status }) => isSignedIn(status)).map(({ id }) => id) ?? null;
 }

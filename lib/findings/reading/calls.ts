@@ -38,3 +38,17 @@ export function tokenCall({ method, path }: SeenCall): { readonly ofTemplate: bo
   const match = /\/v1\/client\/sessions\/[^/]+\/tokens(\/[^/]+)?$/.exec(path);
   return match && method === 'POST' ? { ofTemplate: match[1] !== undefined } : null;
 }
+
+/** Calls by which sessions end on purpose. */
+const SIGN_OUT = /^\/v1\/client(?:\/sessions(?:\/[^/]+\/(?:end|remove))?)?$/;
+
+/** A call by which somebody signed out. */
+export function isSignOut({ method, path, status }: SeenCall): boolean {
+  const isOver = status >= 200 && status < 300;
+  return isOver && (method === 'DELETE' || method === 'POST') && SIGN_OUT.test(path);
+}
+
+/** A call that may have been the last one of a sign-in or sign-up. */
+export function isSignInStep({ method, path, status }: SeenCall): boolean {
+  return status === 200 && method === 'POST' && /^\/v1\/client\/sign_(?:ins|ups)(?:\/|$)/.test(path);
+}

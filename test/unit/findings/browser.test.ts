@@ -21,9 +21,10 @@ import {
   SIGNED_OUT_COOKIES,
   START,
   SUFFIX,
+  session,
   verdict,
 } from './page.ts';
-import { call, documentCookies, navigation, refusal, repeated, sessionsChange } from './traffic.ts';
+import { call, documentCookies, navigation, refusal, repeated } from './traffic.ts';
 
 describe('R26, dev browser', () => {
   const made = (at: number) => call({ at, method: 'POST', path: '/v1/dev_browser' });
@@ -88,20 +89,29 @@ describe('R37, client cookie and touch', () => {
   });
 
   test('a sign-in after which the page went on without it', () => {
-    const signedIn = sessionsChange({ at: NOW - 20 * SECOND, before: [], after: ['sess_1'] });
-    const next = (url: string, at = NOW - 18 * SECOND) => ({
-      ...expiring(NOW + 5 * DAY),
-      recording: { sessions: [signedIn], navigations: [navigation(url, { at })] },
+    const signIn = call({ at: NOW - 20 * SECOND, method: 'POST', path: '/v1/client/sign_ins' });
+    const from = (created_at: number) =>
+      clerkWith({
+        client: clientOf({ ...clientJSON, cookie_expires_at: NOW + 5 * DAY, sessions: [{ ...session, created_at }] }),
+      });
+    const next = (url: string, at = NOW - 18 * SECOND, changes: Parameters<typeof call>[0] = {}) => ({
+      clerk: from(NOW - 20 * SECOND),
+      recording: { calls: [{ ...signIn, ...changes }], navigations: [navigation(url, { at })] },
     });
-    expect(found(touch, next('http://localhost:3000/home'))).toEqual(['R37 skipped: warning']);
+    const home = 'http://localhost:3000/home';
+    expect(found(touch, next(home))).toEqual(['R37 skipped: warning']);
     expect(found(touch, next(`https://${HOST}/v1/client/touch?redirect_url=x`))).toEqual(['R37 due: info']);
-    expect(found(touch, next('http://localhost:3000/home', NOW - SECOND))).toEqual(['R37 due: info']);
-    const before = sessionsChange({ at: NOW - MINUTE, before: ['sess_0'], after: [] });
-    const { recording, ...rest } = next('http://localhost:3000/home');
-    expect(found(touch, { ...rest, recording: { ...recording, sessions: [before, signedIn] } })).toHaveLength(1);
-    expect(found(touch, { ...rest, recording: { ...recording, sessions: [signedIn, before] } })).toEqual([
-      'R37 due: info',
-    ]);
+    expect(found(touch, next(home, NOW - SECOND))).toEqual(['R37 due: info']);
+    expect(found(touch, next(home, undefined, { status: 422 }))).toEqual(['R37 due: info']);
+    // A step of a sign-in that is not at its end.
+    expect(found(touch, { ...next(home), clerk: from(NOW - DAY) })).toEqual(['R37 due: info']);
+  });
+
+  test('a sign-out after which the page went on without it', () => {
+    const signOut = call({ at: NOW - 20 * SECOND, method: 'DELETE', path: '/v1/client/sessions' });
+    const navigations = [navigation('http://localhost:3000/', { at: NOW - 19 * SECOND })];
+    const changes = { ...expiring(NOW + 5 * DAY), recording: { calls: [signOut], navigations } };
+    expect(found(touch, changes)).toEqual(['R37 skipped: warning']);
   });
 });
 

@@ -82,6 +82,15 @@ describe('R15, degraded mode', () => {
     expect(found(degraded, { clerk: clerkWith({ status: 'degraded', client }) })).toEqual(['R15 stand-in: warning']);
     expect(found(degraded)).toEqual([]);
   });
+
+  test('not by a session that is gone, of which clerk-js goes on to want tokens', () => {
+    const clerk = clerkWith({ status: 'degraded' });
+    const path = '/v1/client/sessions/{session}/tokens';
+    const refused = call({ method: 'POST', path, status: 404, codes: ['resource_not_found'] });
+    expect(found(degraded, { clerk, recording: { calls: [refused] } })).toEqual([]);
+    const failed = call({ status: 503 });
+    expect(found(degraded, { clerk, recording: { calls: [failed, refused] } })).toEqual(['R15 degraded: warning']);
+  });
 });
 
 describe('R16, Frontend API out of reach', () => {

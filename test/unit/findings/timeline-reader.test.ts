@@ -50,9 +50,13 @@ function document(at: number, changes: Partial<ServerEvent> & { readonly frameId
 }
 
 /** The Client of a document came to have these sessions. */
-function changed(at: number, sessions: Readonly<Record<string, string>> | null): TimelineEvent {
+function changed(
+  at: number,
+  sessions: Readonly<Record<string, string>> | null,
+  activeSessionId: string | null = 'sess_1',
+): TimelineEvent {
   const client = sessions && { sessions: Object.entries(sessions).map(([id, status]) => ({ id, status })) };
-  const page = { kind: 'attached', clerk: { kind: 'present', client } };
+  const page = { kind: 'attached', clerk: { kind: 'present', client, activeSessionId } };
   const moment = { frames: [{ id: 'D1', frameId: 0, page }] } as unknown as Moment;
   return { ...occurrence(at), kind: 'client', step: { kind: 'whole', moment } };
 }
@@ -104,6 +108,12 @@ describe('what rules look at of a timeline', () => {
       { at: 50, before: ['sess_1', 'sess_2'], after: ['sess_2'] },
     ]);
     expect(reader.recording('D2', null)?.sessions).toEqual([]);
+  });
+
+  test('tell of a page that gave up its session and still has it in its Client', () => {
+    const given = changed(20, { sess_1: 'active' }, null);
+    const recorded = read(changed(10, { sess_1: 'active' }), given).recording('D1', null);
+    expect(recorded?.sessions).toMatchObject([{ at: 20, before: ['sess_1'], after: [] }]);
   });
 
   test('is bounded, the newest kept', () => {

@@ -1,6 +1,8 @@
 import type { ClerkState } from '../../../inspector/state.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
+import type { Inputs } from '../../evidence.ts';
 import { named, text } from '../../facts.ts';
+import { hasFailed, tokenCall } from '../../reading/calls.ts';
 import { defineRule, type FindingKind } from '../../rule.ts';
 
 /** The id that clerk-js 5.57 and later gives a client that it has made of the session cookie. */
@@ -18,14 +20,15 @@ export const degraded = defineRule({
   name: 'findingDegradedName',
   looksFor: 'findingDegradedLooksFor',
   needs: ['clerk'],
+  reads: ['calls'],
   kinds: {
     'stand-in': { ...DEGRADED, statement: 'findingStandIn', why: 'findingStandInWhy' },
     degraded: { ...DEGRADED, statement: 'findingDegraded', why: 'findingDegradedWhy' },
   },
-  examine({ clerk }) {
+  examine({ clerk, calls }) {
     if (clerk.kind !== 'present') return [];
     const isStandIn = clerk.client?.id === STAND_IN;
-    if (!isStandIn && clerk.status !== 'degraded') return [];
+    if (!isStandIn && (clerk.status !== 'degraded' || isForNoSession(calls ?? []))) return [];
     return [
       {
         kind: isStandIn ? 'stand-in' : 'degraded',
@@ -36,6 +39,12 @@ export const degraded = defineRule({
     ];
   },
 });
+
+/** clerk-js calls itself degraded as well while it asks for tokens of a session that is gone: then the Frontend API is well. */
+function isForNoSession(calls: Inputs['calls']): boolean {
+  const last = calls.findLast((call) => call.inDocument && tokenCall(call));
+  return last?.status === 404 && !calls.some((call) => call.inDocument && hasFailed(call));
+}
 
 function clientIdOf({ client }: Extract<ClerkState, { kind: 'present' }>): string | null {
   return client?.id ?? null;

@@ -1,15 +1,12 @@
 import { CLERK_DOCS } from '../../documentation.ts';
 import { labelled, list, time } from '../../facts.ts';
-import { callFacts, hasFailed, nameOf } from '../../reading/calls.ts';
+import { callFacts, hasFailed, isSignOut, nameOf } from '../../reading/calls.ts';
 import { SECOND } from '../../reading/durations.ts';
 import { defineRule, type Found } from '../../rule.ts';
 import type { SeenCall, SessionsChange } from '../../traffic.ts';
 
 /** What went wrong within this time before is taken for the cause, ms. */
 const BEFORE = 30 * SECOND;
-
-/** Calls by which sessions end on purpose. */
-const SIGN_OUT = /^\/v1\/client(?:\/sessions(?:\/[^/]+\/(?:end|remove))?)?$/;
 
 /** R33 */
 export const lostSession = defineRule({
@@ -68,11 +65,6 @@ function lostIn(changes: readonly SessionsChange[], calls: readonly SeenCall[]):
       ],
     },
   ];
-}
-
-function isSignOut({ method, path, status }: SeenCall): boolean {
-  const isOver = status >= 200 && status < 300;
-  return isOver && (method === 'DELETE' || method === 'POST') && SIGN_OUT.test(path);
 }
 
 function isClientRead({ method, path }: SeenCall): boolean {
