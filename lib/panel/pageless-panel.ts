@@ -3,8 +3,17 @@ import { EMPTY_STATUS } from '../timeline/store.ts';
 import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
 
-const NOTHING: InspectorState = {
-  frames: [],
+/** There is nothing to look at but the panel itself, which is no page that has Clerk. */
+const ITSELF: InspectorState = {
+  frames: [
+    {
+      frameId: 0,
+      documentId: '',
+      url: location.href,
+      access: { needed: [], missing: [] },
+      page: { kind: 'unreachable' },
+    },
+  ],
   running: null,
   lastResult: null,
   updateWaiting: null,
@@ -20,7 +29,7 @@ export function pagelessPanel(): PanelBrowser {
     timeline: { read: async () => [] },
     connect: () => ({
       postMessage: () => {},
-      onMessage: (listener) => listener({ kind: 'state', state: NOTHING }),
+      onMessage: (listener) => listener({ kind: 'state', state: ITSELF }),
       onDisconnect: () => {},
     }),
     reloadTab: () => {},

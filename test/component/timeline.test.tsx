@@ -1,0 +1,166 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import type { PanelView } from '../../lib/panel/panel-view.ts';
+import type { TimelineEvent } from '../../lib/timeline/event.ts';
+import { rowOf } from '../../lib/timeline/row.ts';
+import { EMPTY_STATUS } from '../../lib/timeline/store.ts';
+import { openTab, renderPanel, textOf } from './render-panel.tsx';
+import { NOW } from './samples/client-json.ts';
+import { cookie } from './samples/cookies.ts';
+import { attached, clerk, frame, panelView, state } from './samples/views.ts';
+
+const EVENTS: readonly TimelineEvent[] = [
+  { id: 1, at: NOW, kind: 'began', frameId: null, documentId: null, cause: null, step: null },
+  { id: 2, at: NOW, kind: 'navigated', url: 'https://a.test/', frameId: 0, documentId: 'D', cause: null, step: null },
+  { id: 3, at: NOW, kind: 'client', frameId: 0, documentId: 'D', cause: null, step: null },
+];
+
+const FILE: PanelView['file'] = { name: 'ada.json', exportedAt: NOW, extension: '0.0.9', personal: 'replaced' };
+
+/** A panel with a timeline; the list is drawn once it was loaded. */
+async function timeline(changes: Partial<PanelView> = {}, events = EVENTS) {
+  const rows = events.map(rowOf);
+  const shown = renderPanel(
+    panelView({ timeline: { rows, problem: null, selected: null, comparedWith: null }, ...changes }),
+  );
+  openTab(/Timeline/);
+  await screen.findByRole('searchbox', { name: 'Filter' });
+  return shown;
+}
+
+function button(name: string): HTMLButtonElement {
+  return screen.getByRole('button', { name });
+}
+
+describe('the timeline', () => {
+  test('without events says why, and has nothing to export', async () => {
+    await timeline({}, []);
+    expect(screen.getByText(/Nothing has happened since recording began/)).toBeTruthy();
+    expect(button('Export').disabled).toBe(true);
+  });
+
+  test('says when no event matches, and how many were dropped', async () => {
+    const recording = { ...state().recording, status: { ...EMPTY_STATUS, dropped: { count: 7, until: NOW } } };
+    await timeline({ state: state({ recording }) });
+    expect(screen.getByText(/^7 older events were dropped/)).toBeTruthy();
+    expect(screen.getByText('3 events')).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Kind' }), { target: { value: 'call' } });
+    expect(screen.getByText('2 of 3 events')).toBeTruthy();
+  });
+
+  test('marks the past in every tab, which one key leaves', async () => {
+    const { actions } = await timeline({ past: { eventId: 3, at: NOW } });
+    expect(screen.getByText('The past:')).toBeTruthy();
+    openTab(/Sessions/);
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(actions.selectEvent).toHaveBeenCalledExactlyOnceWith(null);
+  });
+
+  test('says of a moment of which nothing is known that it was not recorded', async () => {
+    await timeline({ past: { eventId: 1, at: NOW }, frame: null });
+    openTab(/Client/);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not recorded');
+  });
+});
+
+describe('an export', () => {
+  test('of the timeline is saved, with pseudonyms unless asked otherwise', async () => {
+    const { actions } = await timeline();
+    const file = new Blob(['{}']);
+    actions.exportTimeline.mockResolvedValue({ file, summary: '' });
+    fireEvent.click(button('Export'));
+    fireEvent.click(button('Timeline (JSON)'));
+    await vi.waitFor(() => expect(actions.download).toHaveBeenCalledOnce());
+    expect(actions.exportTimeline).toHaveBeenLastCalledWith({ support: null, keepNames: false });
+    expect(actions.download.mock.calls[0]?.[0]).toMatch(/^clerk-timeline-[\w.-]+\.json$/);
+    fireEvent.click(screen.getByRole('checkbox', { name: /Keep names/ }));
+    fireEvent.click(button('Timeline (JSON)'));
+    await vi.waitFor(() => expect(actions.download).toHaveBeenCalledTimes(2));
+    expect(actions.exportTimeline).toHaveBeenLastCalledWith({ support: null, keepNames: true });
+  });
+
+  test('for support says what the page is, and shows its summary', async () => {
+    const { actions } = await timeline();
+    actions.exportTimeline.mockResolvedValue({ file: new Blob(['{}']), summary: '# Bundle' });
+    fireEvent.click(button('Export'));
+    fireEvent.click(button('Support bundle'));
+    const summary = await screen.findByRole('textbox', { name: 'Summary' });
+    expect((summary as HTMLTextAreaElement).value).toBe('# Bundle');
+    expect(actions.exportTimeline.mock.calls[0]?.[0].support).toMatchObject({
+      versions: { 'clerk-js': '6.40.0', '@clerk/nextjs': '7.1.0' },
+      environment: { instance: 'development', clerk: 'present', 'option signInUrl': '/sign-in' },
+      unchecked: [{ rule: 'all' }],
+    });
+    fireEvent.click(button('Copy summary as Markdown'));
+    expect(actions.copy).toHaveBeenCalledWith('# Bundle');
+  });
+
+  test('that fails says why', async () => {
+    const { actions } = await timeline();
+    actions.exportTimeline.mockRejectedValue(new Error('no room'));
+    fireEvent.click(button('Export'));
+    fireEvent.click(button('Timeline (JSON)'));
+    expect(textOf(await screen.findByRole('alert'))).toBe('The export failed: no room');
+    expect(actions.download).not.toHaveBeenCalled();
+  });
+
+  test('of the auth state is asked for by name, with what is in it', async () => {
+    const { actions } = await timeline({
+      secrets: { documentId: 'D', cookies: [cookie('__session', 'token')], storageKeys: [], tokens: [] },
+    });
+    actions.exportStorageState.mockResolvedValue(new Blob(['{}']));
+    fireEvent.click(button('Export'));
+    fireEvent.click(button('Playwright storage state…'));
+    const warning = screen.getByRole('alertdialog', { name: 'This file signs in whoever has it' });
+    expect(textOf(warning)).toContain('HttpOnly ones too');
+    expect(actions.exportStorageState).not.toHaveBeenCalled();
+    fireEvent.click(within(warning).getByRole('button', { name: 'Save with credentials' }));
+    await vi.waitFor(() => expect(actions.download).toHaveBeenCalledOnce());
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  test('of the auth state is refused for production, with the reason', async () => {
+    const instance = { ...clerk().instance, type: 'production' as const };
+    await timeline({ state: state({ frames: [frame({ page: attached(clerk({ instance })) })] }) });
+    fireEvent.click(button('Export'));
+    const refused = button('Playwright storage state…');
+    expect(refused.getAttribute('aria-disabled')).toBe('true');
+    expect(refused.title).toContain('development instances only');
+    fireEvent.click(refused);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
+describe('a file', () => {
+  test('is opened by a button, and one that cannot be shown is told with the place', async () => {
+    const { actions } = await timeline();
+    const file = new File(['{}'], 'ada.json');
+    const input = document.querySelector('input[type=file]');
+    if (!input) throw new Error('no input');
+    fireEvent.change(input, { target: { files: [file] } });
+    expect(actions.openFile).toHaveBeenLastCalledWith(file);
+
+    actions.openFile.mockRejectedValue(new Error('events[2].at: expected number. Ask for a new export.'));
+    fireEvent.change(input, { target: { files: [file] } });
+    expect(actions.openFile).toHaveBeenCalledTimes(2);
+    const alert = await screen.findByRole('alert');
+    expect(textOf(alert)).toContain('ada.json is not shown. events[2].at: expected number.');
+    expect(screen.getByText('3 events')).toBeTruthy();
+    fireEvent.click(within(alert).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('is marked, acts on nothing, and is left with one button', async () => {
+    const { actions } = await timeline({ file: FILE, past: { eventId: 3, at: NOW } });
+    expect(screen.getByText('ada.json')).toBeTruthy();
+    expect(screen.getByText('Read only')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
+    expect(button('Remove sessions').getAttribute('aria-disabled')).toBe('true');
+    expect(button('Remove sessions').title).toBe('You look at a file. Close it first.');
+    fireEvent.click(button('Export'));
+    expect(screen.queryByRole('checkbox', { name: /Keep names/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Playwright/ })).toBeNull();
+    fireEvent.click(button('Close the file'));
+    expect(actions.closeFile).toHaveBeenCalledOnce();
+  });
+});
