@@ -1,18 +1,17 @@
 import { browser } from 'wxt/browser';
 import { t } from '../i18n/browser.ts';
-import { firstPaint } from './first-paint.ts';
-import type { LateFindingsBrowser } from './late-findings.ts';
+import { createFindings, type FindingsBrowser } from './findings.ts';
+import type { StartFindings } from './late-findings.ts';
 
 /** Stands before the origin of a site. */
 const PREFIX = 'dismissed:';
 
-/** The real browser: rules out of the package, and what was dismissed in the extension's own storage. */
-export function chromeFindings(): LateFindingsBrowser {
+/** Begins to look with all rules in the real browser. It comes with them, and is loaded late. */
+export const startFindings: StartFindings = (looks, tell) => createFindings(looks, chromeFindings(), tell);
+
+/** What was dismissed is kept in the extension's own storage. */
+function chromeFindings(): FindingsBrowser {
   return {
-    async loadFindings() {
-      await firstPaint();
-      return import('./findings.ts');
-    },
     t,
     isVisible: () => !document.hidden,
     async readDismissed(site) {

@@ -1,18 +1,22 @@
 import { browser } from 'wxt/browser';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
-import { chromeFindings } from './chrome-findings.ts';
 import { firstPaint } from './first-paint.ts';
-import type { LateFindingsBrowser } from './late-findings.ts';
 import type { PanelBrowser } from './panel-store.ts';
 
 /** What the browser does for every page of the extension that shows a tab, in DevTools or not. */
-export function chromePage(): LateFindingsBrowser &
-  Pick<
-    PanelBrowser,
-    'alive' | 'connect' | 'requestAccess' | 'openSettings' | 'copy' | 'download' | 'version' | 'loadVerdict'
-  > {
+export function chromePage(): Pick<
+  PanelBrowser,
+  | 'alive'
+  | 'connect'
+  | 'requestAccess'
+  | 'openSettings'
+  | 'copy'
+  | 'download'
+  | 'version'
+  | 'loadVerdict'
+  | 'loadFindings'
+> {
   return {
-    ...chromeFindings(),
     alive: () => Boolean(browser.runtime?.id),
     connect() {
       const port = browser.runtime.connect({ name: PANEL_PORT });
@@ -30,6 +34,11 @@ export function chromePage(): LateFindingsBrowser &
     loadVerdict: async () => {
       await firstPaint();
       return import('../verdict/index.ts');
+    },
+    loadFindings: async () => {
+      await firstPaint();
+      const { startFindings } = await import('./chrome-findings.ts');
+      return startFindings;
     },
   };
 }

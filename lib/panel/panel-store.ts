@@ -12,7 +12,7 @@ import type {
 } from '../protocol/panel-message.ts';
 import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
-import { createLateFindings, type LateFindingsBrowser } from './late-findings.ts';
+import { createLateFindings, type StartFindings } from './late-findings.ts';
 import type { Connection, PanelActions, PanelView } from './panel-view.ts';
 import { pastView } from './past-view.ts';
 import type { SeenRequest } from './seen-request.ts';
@@ -26,7 +26,7 @@ import { tellVerdicts } from './told-verdicts.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 
 /** What the panel needs of the browser. */
-export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindingsBrowser, FilesBrowser {
+export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, FilesBrowser {
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
@@ -40,6 +40,8 @@ export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, LateFindi
   copy(text: string): void;
   /** Loads Clerk's server code once the panel has been painted. */
   loadVerdict(): Promise<VerdictCode>;
+  /** Loads the rules once the panel has been painted. */
+  loadFindings(): Promise<StartFindings>;
   reloadTab(): void;
 }
 
@@ -72,7 +74,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const server = createServerView(looked, browser.loadVerdict);
   const findings = createLateFindings(
     computed(() => looksOf(state.value, looked.value, server.view.value)),
-    browser,
+    browser.loadFindings,
     (message) => line.say(message),
   );
   const timeline = createTimeline(

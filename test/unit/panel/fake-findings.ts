@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { LateFindingsBrowser } from '../../../lib/panel/late-findings.ts';
+import type { FindingsBrowser } from '../../../lib/panel/findings.ts';
+import type { StartFindings } from '../../../lib/panel/late-findings.ts';
 
 /** A browser with the rules, whose panel is seen, and what it keeps of dismissed findings. */
 export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
@@ -9,7 +10,6 @@ export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
     stored,
     /** Another panel has kept something. */
     tell: (site: string, ids: unknown) => tell(site, ids),
-    loadFindings: () => import('../../../lib/panel/findings.ts'),
     t: (key, ...values) => [key, ...values].join(' '),
     isVisible: vi.fn(() => true),
     readDismissed: async (site) => stored.get(site),
@@ -17,5 +17,11 @@ export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
     onDismissed: (listener) => {
       tell = listener;
     },
-  } satisfies LateFindingsBrowser & Record<string, unknown>;
+  } satisfies FindingsBrowser & Record<string, unknown>;
+}
+
+/** Loads the rules for a browser. */
+export async function loadFindings(browser: FindingsBrowser): Promise<StartFindings> {
+  const { createFindings } = await import('../../../lib/panel/findings.ts');
+  return (looks, tell) => createFindings(looks, browser, tell);
 }

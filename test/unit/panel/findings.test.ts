@@ -6,7 +6,7 @@ import { createLateFindings } from '../../../lib/panel/late-findings.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage } from '../../../lib/protocol/panel-message.ts';
 import { clerkWith, clientOf, jar, NOW, SECOND, signedInCookies, signedOutJSON } from '../findings/page.ts';
-import { fakeFindings } from './fake-findings.ts';
+import { fakeFindings, loadFindings } from './fake-findings.ts';
 import { frame } from './looked.ts';
 
 const URL = 'http://localhost:3000/dashboard';
@@ -35,10 +35,10 @@ function sight(clerk = clerkWith(), changes: Partial<FrameState> = {}): NonNulla
   };
 }
 
-function start(at: Looks = sight(), browser = fakeFindings()) {
+function start(at: Looks = sight(), browser = fakeFindings(), load = () => loadFindings(browser)) {
   const looks = signal(at);
   const said: PanelMessage[] = [];
-  const store = createLateFindings(looks, browser, (message) => said.push(message));
+  const store = createLateFindings(looks, load, (message) => said.push(message));
   return {
     ...store,
     said,
@@ -117,10 +117,9 @@ describe('what is wrong with a document', () => {
 
   test('is not told where the rules cannot be loaded', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const { view, dismiss } = start(sight(), {
-      ...fakeFindings(),
-      loadFindings: async () => Promise.reject(new Error('the extension was updated')),
-    });
+    const { view, dismiss } = start(sight(), fakeFindings(), async () =>
+      Promise.reject(new Error('the extension was updated')),
+    );
     dismiss(LEFTOVER);
     await vi.advanceTimersByTimeAsync(10 * SECOND);
     expect(view.value).toBeNull();

@@ -5,7 +5,7 @@ import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
-import { fakeFindings } from './fake-findings.ts';
+import { fakeFindings, loadFindings } from './fake-findings.ts';
 import { signedInCookies, frame as withInstance } from './looked.ts';
 import { seen } from './seen.ts';
 
@@ -65,7 +65,7 @@ function start(more: Partial<PanelBrowser> = {}) {
     timeline: { read: async () => [] },
     reloadTab: () => {},
     loadVerdict: () => import('../../../lib/verdict/index.ts'),
-    ...fakeFindings(),
+    loadFindings: () => loadFindings(fakeFindings()),
     ...more,
   });
   const { view } = store;
