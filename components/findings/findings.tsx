@@ -27,7 +27,6 @@ export function Findings({ view, findings }: FindingsProps) {
   return (
     <div class="findings">
       <FilterBar view={view} open={open} shown={shown} filter={filter} onFilter={setFilter} />
-      {view.past && <p class="findings-of-now">{t('findingOfNow')}</p>}
       {open.length === 0 && <NothingFound findings={findings} />}
       {open.length > 0 && shown.length === 0 && <p class="none">{t('findingNoneMatches')}</p>}
       {shown.length > 0 && <FindingList view={view} findings={shown} />}

@@ -112,7 +112,7 @@ describe('Remove sessions', () => {
     ['429', { status: 429, headers: { 'Retry-After': '30' } }, ['429', 'too_many_requests', 'trace']],
     ['500', { status: 500 }, ['500', 'internal_clerk_error']],
     ['HTML in place of JSON', { status: 502, html: '<h1>Bad gateway</h1>' }, ['not JSON']],
-    ['a lost network', { drop: true }, ['could not be reached', 'network_error']],
+    ['a lost network', { drop: true }, ['network_error', 'Check the connection']],
     ['a hung request', { hang: true }, ['did not answer in time', 'page_no_answer']],
   ] as const)('names the call and the code after %s, and changes nothing', async (_what, fault, words) => {
     const panel = await twoSessions();
