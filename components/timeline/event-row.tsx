@@ -45,7 +45,10 @@ export function EventRow({ id, row, isSelected, isCompared, position, count, onS
       <span class="event-subject">
         <ForeignText text={subject} />
       </span>
-      <span class={failed ? 'event-outcome tone-bad' : 'event-outcome'} title={meaning ? t(meaning.means) : undefined}>
+      <span
+        class={failed ? 'event-outcome tone-bad' : 'event-outcome'}
+        title={meaning ? `${t(meaning.means)} ${t(meaning.remedy)}` : undefined}
+      >
         {outcome}
       </span>
       <span class="event-duration">{durationMs !== null && t('resultDuration', durationMs)}</span>

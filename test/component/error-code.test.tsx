@@ -1,10 +1,13 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import '../../components/timeline/timeline.tsx';
 import { loadExplanations } from '../../components/error-code/use-explanation.ts';
+import type { TimelineEvent } from '../../lib/timeline/event.ts';
+import { rowOf } from '../../lib/timeline/row.ts';
 import { openTab, renderPanel, textOf } from './render-panel.tsx';
 import { NOW, signInJSON } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
-import { clientOf, withClerk, withResult } from './samples/views.ts';
+import { clientOf, panelView, withClerk, withResult } from './samples/views.ts';
 
 // happy-dom has no popovers.
 const shown = new Set<Element>();
@@ -84,7 +87,45 @@ describe('an error code', () => {
   });
 });
 
+/** A call that the Frontend API refused, in the timeline. */
+const refused: TimelineEvent = {
+  id: 1,
+  at: NOW,
+  kind: 'call',
+  frameId: 0,
+  documentId: 'D1',
+  cause: null,
+  step: null,
+  method: 'GET',
+  base: 'https://clerk.example.com',
+  path: '/v1/client',
+  ids: {},
+  query: [],
+  form: [],
+  origin: 'https://app.example.com',
+  status: 400,
+  netError: null,
+  codes: ['origin_invalid'],
+  traceId: null,
+  durationMs: 12,
+  retryAfter: null,
+  sessionId: null,
+  setCookies: [],
+};
+
 describe('codes explain themselves', () => {
+  test('in a row of the timeline, and by keyboard in the details of its event', async () => {
+    const selected = { event: refused, cause: null, moment: null, changes: [] };
+    const rows = [rowOf(refused)];
+    renderPanel(panelView({ timeline: { rows, problem: null, selected, comparedWith: null } }));
+    const tab = openTab(/^Timeline/);
+
+    expect(
+      await within(tab).findByTitle(/^The page's origin is not one of the instance.* use development keys/),
+    ).toBeTruthy();
+    expect(code('origin_invalid')).toBeTruthy();
+  });
+
   test('in the notice of a Client that was refused', () => {
     renderPanel(GALLERY.directStale);
 
