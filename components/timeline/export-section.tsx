@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { ActionButton } from '../controls/action-button.tsx';
 import { useTools } from '../tools.ts';
 import { exportName } from './export-name.ts';
 import { StorageStateExport } from './storage-state-export.tsx';
@@ -41,19 +42,19 @@ export function ExportSection({ view }: { view: PanelView }) {
         </label>
       )}
       <p class="muted">{t(file ? 'exportOfFile' : keepNames ? 'exportNamesKept' : 'exportNamesReplaced')}</p>
-      <div class="buttons" aria-busy={isRunning}>
-        <button
-          type="button"
-          class="button"
-          disabled={isRunning}
-          title={t('exportTimelineHint')}
-          onClick={saveTimeline}
-        >
+      <div class="buttons">
+        <ActionButton title={t('exportTimelineHint')} unavailable={null} running={isRunning} onClick={saveTimeline}>
           {t('exportTimeline')}
-        </button>
-        <button type="button" class="button" disabled={isRunning} title={t('exportSupportHint')} onClick={saveBundle}>
+        </ActionButton>
+        <ActionButton
+          title={t('exportSupportHint')}
+          // It says what is, not what was.
+          unavailable={view.past && !file ? t('unavailablePast') : null}
+          running={isRunning}
+          onClick={saveBundle}
+        >
           {t(file ? 'exportSummary' : 'exportSupport')}
-        </button>
+        </ActionButton>
       </div>
       {problem !== null && (
         <p class="tone-bad" role="alert">

@@ -48,6 +48,22 @@ describe('the timeline', () => {
     expect(screen.getByText('2 of 3 events')).toBeTruthy();
   });
 
+  test('is filtered by session and by frame where there are several', async () => {
+    const token = { jti: null, issuedAt: null, expiresAt: null, template: null, kind: 'token', step: null } as const;
+    const at = { at: NOW, documentId: null, cause: null };
+    await timeline({}, [
+      { ...token, ...at, id: 1, frameId: 0, sessionId: 'sess_1' },
+      { ...token, ...at, id: 2, frameId: 4, sessionId: 'sess_2' },
+      { ...token, ...at, id: 3, frameId: 4, sessionId: 'sess_1' },
+    ]);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Session' }), { target: { value: 'sess_1' } });
+    expect(screen.getByText('2 of 3 events')).toBeTruthy();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Frame' }), { target: { value: '4' } });
+    expect(screen.getByText('1 of 3 events')).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Filter' }), { target: { value: 'nothing' } });
+    expect(screen.getByText('No event matches the filter.')).toBeTruthy();
+  });
+
   test('marks the past in every tab, which one key leaves', async () => {
     const { actions } = await timeline({ past: { eventId: 3, at: NOW } });
     expect(screen.getByText('The past:')).toBeTruthy();
@@ -93,6 +109,14 @@ describe('an export', () => {
     });
     fireEvent.click(button('Copy summary as Markdown'));
     expect(actions.copy).toHaveBeenCalledWith('# Bundle');
+  });
+
+  test('for support is of the present', async () => {
+    const { actions } = await timeline({ past: { eventId: 3, at: NOW } });
+    fireEvent.click(button('Export'));
+    fireEvent.click(button('Support bundle'));
+    expect(button('Support bundle').title).toContain('Go back to the present first');
+    expect(actions.exportTimeline).not.toHaveBeenCalled();
   });
 
   test('that fails says why', async () => {

@@ -5,6 +5,8 @@ import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
+import { exported } from '../timeline/fixtures/exported.ts';
+import { draft } from '../timeline/fixtures/recording.ts';
 import { fakeFindings, loadFindings } from './fake-findings.ts';
 import { signedInCookies, frame as withInstance } from './looked.ts';
 import { seen } from './seen.ts';
@@ -132,6 +134,47 @@ test('does nothing where there is no page to act on', () => {
   hear({ ...STATE, frames: [{ ...FRAME, page: { kind: 'unanswering' } }] });
   actions.act({ name: 'removeSessions' });
   expect(said).toEqual([{ kind: 'open', tabId: 7 }]);
+});
+
+test('shows a file in the place of the page, acts on nothing meanwhile, and shows the page again', async () => {
+  const { view, actions, said, hear } = start();
+  hear(STATE);
+  const { text } = await exported([{ ...draft({ kind: 'began' }), id: 1, step: null }]);
+  await actions.openFile(new File([text], 'ada.json'));
+  expect(view.value).toMatchObject({ file: { name: 'ada.json' }, frame: null });
+  hear({ frames: [{ ...FRAME, url: 'https://app.example.com/next' }] });
+  expect(view.value.frame).toBeNull();
+  actions.act({ name: 'removeSessions' });
+  expect(said).toEqual([{ kind: 'open', tabId: 7 }]);
+  const { file } = await actions.exportTimeline({ support: null, keepNames: false });
+  expect(await file.text()).toBe(text);
+  actions.closeFile();
+  expect(view.value).toMatchObject({ file: null, frame: { url: 'https://app.example.com/next' } });
+});
+
+test('a file that cannot be shown changes nothing', async () => {
+  const { view, actions, hear } = start();
+  hear(STATE);
+  const before = view.value;
+  await expect(actions.openFile(new File(['{}'], 'package.json'))).rejects.toThrow('This is no timeline');
+  expect(view.value).toBe(before);
+});
+
+test('asks the worker for names only when they are kept', async () => {
+  const { actions, said, hear, tell } = start();
+  hear(STATE);
+  await actions.exportTimeline({ support: null, keepNames: false });
+  expect(said).toHaveLength(1);
+  const exporting = actions.exportTimeline({ support: null, keepNames: true });
+  const asked = await vi.waitFor(() => {
+    const message = said.at(-1);
+    if (message?.kind !== 'export') throw new Error('nothing was asked for');
+    return message;
+  });
+  expect(asked.keepNames).toBe(true);
+  tell({ kind: 'exported', id: asked.id, support: null, pseudonyms: { name: ['Ada'] } });
+  const { file } = await exporting;
+  expect(JSON.parse(await file.text())).toMatchObject({ personal: 'kept', extension: '0.1.0', events: [] });
 });
 
 test('reads through DevTools who serves a document that may not be entered, once the page has named it', async () => {
