@@ -4,6 +4,7 @@ import { dateAndTime } from '../../lib/time/index.ts';
 import type { EventId } from '../../lib/timeline/event.ts';
 import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { useTools } from '../tools.ts';
+import { CallBody } from './call-body.tsx';
 import { Changes } from './changes.tsx';
 import { CompareWith } from './compare-with.tsx';
 import { CopyCall } from './copy-call.tsx';
@@ -37,6 +38,7 @@ export function EventDetails({ selected, rows, comparedWith }: EventDetailsProps
       )}
       <EventFacts event={event} />
       {event.kind === 'call' && <CopyCall call={event} />}
+      {event.kind === 'call' && <CallBody key={event.id} call={event} />}
       {moment && (
         <>
           <h4>{t('timelineChanges')}</h4>

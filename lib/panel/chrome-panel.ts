@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { FinishedRequest } from '../devtools/record-network.ts';
 import instanceNames from '../page/names.ts?injected';
 import type { InstanceNames } from '../protocol/observation.ts';
 import { indexedDbStore } from '../timeline/indexed-db-store.ts';
+import type { HarEntry } from '../timeline/network/har.ts';
 import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
 import { seenRequest } from './seen-request.ts';
@@ -20,6 +22,11 @@ export function chromePanel(): PanelBrowser {
       const script = `Object.fromEntries(${JSON.stringify(keys)}.map((key) => [key, localStorage.getItem(key)]))`;
       return toTexts(await evaluate(script, frameUrl));
     },
+    // The polyfill knows nothing of the entries' bodies.
+    answers: () =>
+      new Promise((resolve) => {
+        chrome.devtools.network.getHAR(({ entries }) => resolve(entries.map(finishedRequest)));
+      }),
     pastRequests: () =>
       new Promise((resolve) => {
         browser.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
@@ -27,6 +34,14 @@ export function chromePanel(): PanelBrowser {
     onRequest: (listener) => {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
     },
+  };
+}
+
+function finishedRequest(entry: object): FinishedRequest {
+  const { getContent } = entry as chrome.devtools.network.Request;
+  return {
+    entry: entry as HarEntry,
+    body: () => new Promise((resolve) => getContent.call(entry, (text, encoding) => resolve(encoding ? null : text))),
   };
 }
 

@@ -18,6 +18,7 @@ export async function chromePopup(): Promise<PanelBrowser> {
     reloadTab: () => void browser.tabs.reload(tabId),
     readNames: async () => null,
     readStorage: async () => ({}),
+    answers: async () => [],
     pastRequests: async () => [],
     onRequest: () => {},
   };

@@ -35,6 +35,7 @@ export function pagelessPanel(): PanelBrowser {
     reloadTab: () => {},
     readNames: async () => null,
     readStorage: async () => ({}),
+    answers: async () => [],
     pastRequests: async () => [],
     onRequest: () => {},
   };

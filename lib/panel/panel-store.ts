@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FinishedRequest } from '../devtools/record-network.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
@@ -30,6 +31,8 @@ export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, FilesBrow
   readonly tabId: number;
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
+  /** The requests that DevTools have, and their bodies as far as they have those. */
+  answers(): Promise<readonly FinishedRequest[]>;
   /** The requests of the page that DevTools has seen so far. */
   pastRequests(): Promise<readonly SeenRequest[]>;
   /** Tells of each request of the page that DevTools sees end from now on. */
@@ -202,6 +205,11 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       restoreFinding: findings.restore,
       setRecording: (change) => line.say({ kind: 'recording', change }),
       ...files.actions,
+      async readBody(call) {
+        // A file's calls were another browser's.
+        const requests = view.peek().file ? [] : await browser.answers();
+        return (await import('./call-body.ts')).readCallBody(call, requests);
+      },
       reloadTab: browser.reloadTab,
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       openSettings: browser.openSettings,

@@ -4,10 +4,11 @@ import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { ExportRequest, RecordingChange } from '../protocol/panel-message.ts';
-import type { EventId } from '../timeline/event.ts';
+import type { CallEvent, EventId, TimelineEvent } from '../timeline/event.ts';
 import type { TimelineFileHead } from '../timeline/file/timeline-file.ts';
 import type { Exported } from '../timeline/file/write-timeline-file.ts';
 import type { Assumptions } from '../verdict/assumptions.ts';
+import type { CallBody } from './call-body.ts';
 import type { FindingsView } from './findings-view.ts';
 import type { ServerView, Supposition } from './server-view-state.ts';
 import type { TimelineView } from './timeline-store.ts';
@@ -94,6 +95,8 @@ export interface PanelActions {
   openFile(file: File): Promise<void>;
   /** Looks at the page again. */
   closeFile(): void;
+  /** Reads the body of a call's answer from DevTools, to be shown and not to be kept. */
+  readBody(call: TimelineEvent & CallEvent): Promise<CallBody>;
   /** Starts the version that waits. */
   applyUpdate(): void;
   /** Opens the settings page in a tab of its own. */

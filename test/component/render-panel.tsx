@@ -43,6 +43,7 @@ export function fakeActions() {
     download: vi.fn<PanelActions['download']>(),
     openFile: vi.fn<PanelActions['openFile']>(async () => {}),
     closeFile: vi.fn<PanelActions['closeFile']>(),
+    readBody: vi.fn<PanelActions['readBody']>(async () => ({ kind: 'gone' })),
     applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
     openSettings: vi.fn<PanelActions['openSettings']>(),
     copy: vi.fn<PanelActions['copy']>(),

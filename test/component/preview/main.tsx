@@ -27,6 +27,7 @@ const actions: PanelActions = {
   download: (name) => console.log('download', name),
   openFile: async (file) => console.log('openFile', file.name),
   closeFile: () => console.log('closeFile'),
+  readBody: async () => ({ kind: 'gone' }),
   applyUpdate: () => console.log('applyUpdate'),
   openSettings: () => console.log('openSettings'),
   copy: (text) => console.log('copy', text),

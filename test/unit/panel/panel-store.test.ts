@@ -57,6 +57,7 @@ function start(more: Partial<PanelBrowser> = {}) {
       onDisconnect: () => {},
     }),
     readNames: async () => NAMES,
+    answers: async () => [],
     pastRequests: async () => [],
     onRequest: (listener) => {
       request = listener;
