@@ -65,11 +65,12 @@ export class NetworkReader {
     return this.#network;
   }
 
-  take(request: SeenRequest): void {
+  /** @returns whether there was something in it to keep */
+  take(request: SeenRequest): boolean {
     const { since, documentCookies, bearers, loads, clock, answers } = this.#network;
     const isCall = calledAddress(request.url) !== null;
     const isNoted = isCall || request.resourceType === 'document';
-    this.#network = {
+    const next: SeenNetwork = {
       since: Math.min(since, request.at),
       documentCookies: withLast(documentCookies, documentCookiesOf(request)),
       bearers: withLast(bearers, isCall ? null : bearerOf(request)),
@@ -77,6 +78,9 @@ export class NetworkReader {
       clock: withLast(clock, isCall ? clockOf(request) : null),
       answers: isNoted ? new Map([...answers, noteOf(request)].slice(-MOST)) : answers,
     };
+    const isNew = Object.entries(next).some(([name, part]) => part !== this.#network[name as keyof SeenNetwork]);
+    if (isNew) this.#network = next;
+    return isNew;
   }
 }
 

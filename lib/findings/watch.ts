@@ -32,9 +32,9 @@ export class Watch {
     this.#network = new NetworkReader(now);
   }
 
-  /** Takes a request that DevTools saw end. */
-  see(request: SeenRequest): void {
-    this.#network.take(request);
+  /** Takes a request that DevTools saw end. @returns whether rules have something new to look at */
+  see(request: SeenRequest): boolean {
+    return this.#network.take(request);
   }
 
   /** Takes the next events of the record. */

@@ -98,8 +98,7 @@ export function createFindings(
       },
     },
     see(request) {
-      watch.see(request);
-      examineSoon();
+      if (watch.see(request)) examineSoon();
     },
     view: computed(() => told.value?.found ?? null),
     dismiss: dismissals.dismiss,

@@ -182,6 +182,15 @@ describe('what is recorded gets', () => {
   });
 });
 
+test('it is the same while nothing comes that rules look at', () => {
+  const reader = new NetworkReader(NOW);
+  const { network } = reader;
+  expect(reader.take(seen({ at: NOW, url: 'https://example.com/a.png', resourceType: 'image' }))).toBe(false);
+  expect(reader.network).toBe(network);
+  expect(reader.take(seen({ at: NOW }))).toBe(true);
+  expect(reader.network).not.toBe(network);
+});
+
 test('it keeps the newest', () => {
   const { documentCookies, answers } = read(...Array.from({ length: 305 }, (_, index) => ({ at: NOW + index })));
   expect(documentCookies).toHaveLength(300);
