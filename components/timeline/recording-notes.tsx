@@ -1,6 +1,7 @@
 import { languageOf, plural } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { dateAndTime } from '../../lib/time/index.ts';
+import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 
@@ -9,9 +10,11 @@ export function RecordingNotes({ view }: { view: PanelView }) {
   const { t } = useTools();
   const { dropped } = view.state?.recording.status ?? {};
   const problem = view.state?.recording.problem ?? view.timeline.problem;
-  if (!dropped && problem === null) return null;
+  const isLate = !dropped && !view.file && beganLate(view.timeline.rows);
+  if (!dropped && !isLate && problem === null) return null;
   return (
     <div class="timeline-notes">
+      {isLate && <p class="muted">{t('timelineBeganLate')}</p>}
       {dropped && (
         <p class="muted">
           {plural(t, 'timelineDropped', dropped.count)} {dateAndTime(dropped.until, { locale: languageOf(t) })}
@@ -24,4 +27,9 @@ export function RecordingNotes({ view }: { view: PanelView }) {
       )}
     </div>
   );
+}
+
+/** True when the page was there before anything was recorded: no other one has come since. */
+function beganLate(rows: readonly TimelineRow[]): boolean {
+  return rows.length > 0 && !rows.some(({ kind, frameId }) => kind === 'navigated' && frameId === 0);
 }

@@ -48,6 +48,21 @@ describe('the timeline', () => {
     expect(screen.getByText('2 of 3 events')).toBeTruthy();
   });
 
+  test('says that what came before is missing, until a page has come since', async () => {
+    const late = /^The page was there before recording began/;
+    const shown = await timeline({}, EVENTS.slice(0, 1));
+    expect(screen.getByText(late)).toBeTruthy();
+    fireEvent.click(button('Reload to record from the start'));
+    expect(shown.actions.reloadTab).toHaveBeenCalledOnce();
+    const inFrame = { ...EVENTS[1], id: 2, frameId: 3 } as TimelineEvent;
+    const withRows = (events: readonly TimelineEvent[]) =>
+      panelView({ timeline: { rows: events.map(rowOf), problem: null, selected: null, comparedWith: null } });
+    shown.show(withRows([...EVENTS.slice(0, 1), inFrame]));
+    expect(screen.getByText(late)).toBeTruthy();
+    shown.show(withRows(EVENTS));
+    expect(screen.queryByText(late)).toBeNull();
+  });
+
   test('is filtered by session and by frame where there are several', async () => {
     const token = { jti: null, issuedAt: null, expiresAt: null, template: null, kind: 'token', step: null } as const;
     const at = { at: NOW, documentId: null, cause: null };
