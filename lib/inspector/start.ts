@@ -55,6 +55,8 @@ export function startInspectors(): void {
   browser.permissions.onAdded.addListener(() => void accessChanged());
   browser.permissions.onRemoved.addListener(() => void accessChanged());
   browser.tabs.onRemoved.addListener((tabId) => void recordings.tabClosed(tabId));
+  // A tab that the browser discards goes on under another number.
+  browser.tabs.onReplaced.addListener((_added, removed) => void recordings.tabClosed(removed));
   browser.runtime.onStartup.addListener(() => void recordings.browserStarted());
   browser.runtime.onUpdateAvailable.addListener(({ version }) => inspectors.updateWaiting(version));
 

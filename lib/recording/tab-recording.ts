@@ -190,7 +190,7 @@ export class TabRecording {
       last,
       append: async (events, heard) => {
         // Before the events: a pseudonym that a later worker does not know would be given to somebody else.
-        if (pseudonyms.size !== this.#savedPseudonyms) await this.#save();
+        if (pseudonyms.size !== this.#savedPseudonyms) await this.#keep();
         await this.#browser.store.append(this.#tabId, events, heard);
         this.#tell({ status: await this.#browser.store.status(this.#tabId), problem: null });
       },
@@ -198,13 +198,21 @@ export class TabRecording {
     });
   }
 
-  async #save(): Promise<void> {
+  #save(): Promise<void> {
+    return this.#keep().catch((error) => this.#failed(error));
+  }
+
+  async #keep(): Promise<void> {
     const { recordKey, pseudonyms } = this.#keys;
     const { pausedSince, clearOnNavigation } = this.#state;
-    this.#savedPseudonyms = pseudonyms.size;
-    await this.#browser
-      .save(this.#tabId, { recordKey, pseudonyms: pseudonyms.save(), pausedSince, clearOnNavigation })
-      .catch((error) => this.#failed(error));
+    const { size } = pseudonyms;
+    await this.#browser.save(this.#tabId, {
+      recordKey,
+      pseudonyms: pseudonyms.save(),
+      pausedSince,
+      clearOnNavigation,
+    });
+    this.#savedPseudonyms = size;
   }
 
   #next(work: (recorder: Recorder) => void): void {

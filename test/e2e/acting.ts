@@ -13,9 +13,10 @@ export async function openSessions(panel: Panel): Promise<void> {
 
 /** Presses a button of the panel as soon as it is there and works, wherever it stands. */
 export async function pressIn({ frame }: Panel, name: string): Promise<void> {
-  const button = await frame.waitForSelector(byRole('button', name));
-  await until(`"${name}" to be possible`, () =>
-    button?.evaluate((element) => element.getAttribute('aria-disabled') !== 'true'),
-  );
-  await button?.evaluate((element) => (element as HTMLElement).click());
+  // A page that is not in front has no frames, on which puppeteer's own waiting counts.
+  const button = await until(`"${name}" to be possible`, async () => {
+    const found = await frame.$(byRole('button', name));
+    return (await found?.evaluate((element) => element.getAttribute('aria-disabled') !== 'true')) ? found : null;
+  });
+  await button.evaluate((element) => (element as HTMLElement).click());
 }

@@ -18,6 +18,8 @@ export interface BrowserNeeds {
 /** A running browser with the extension. */
 export interface SharedBrowser {
   readonly browser: Browser;
+  /** Folder of the extension in it. */
+  readonly extension: string;
   /** X display of a headed one. */
   readonly display: string | null;
 }
@@ -54,6 +56,7 @@ export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: 
   open = {
     needs: key,
     browser,
+    extension: build.path,
     display: display?.name ?? null,
     async close() {
       await browser.close();

@@ -8,6 +8,8 @@ import { type BrowserNeeds, type SharedBrowser, sharedBrowser, sharedPlayground 
 export interface Stage {
   readonly browser: Browser;
   readonly playground: Playground;
+  /** Folder of the extension in the browser. */
+  readonly extension: string;
   /** X display of a headed browser: `:99`. */
   readonly display: string;
   /** Opens a page in a tab of its own: a path of the playground, or a whole address. */
@@ -43,8 +45,7 @@ export function useBrowser(needs: BrowserNeeds = {}): Stage {
 
   beforeAll(async () => {
     const playground = await sharedPlayground();
-    const { browser, display } = await sharedBrowser(needs, playground);
-    current = { playground, browser, display };
+    current = { playground, ...(await sharedBrowser(needs, playground)) };
   });
   afterEach(() => cleanUp(now().browser));
 
@@ -61,6 +62,9 @@ export function useBrowser(needs: BrowserNeeds = {}): Stage {
     },
     get playground() {
       return now().playground;
+    },
+    get extension() {
+      return now().extension;
     },
     get display() {
       const { display } = now();

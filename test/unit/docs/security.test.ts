@@ -14,7 +14,8 @@ test('every test that is named is there', () => {
   expect(namedIn(DOCUMENT).filter((path) => !existsSync(path))).toEqual([]);
 });
 
-test('every attack and every reader that is tried stands for a promise', () => {
-  const tests = globSync(['test/e2e/attacks/*.test.ts', 'test/e2e/shipped/*.test.ts', 'test/unit/fuzz/*.test.ts']);
+test('every attack, every fault and every reader that is tried stands for a promise', () => {
+  const folders = ['e2e/attacks', 'e2e/faults', 'e2e/shipped', 'unit/fuzz'];
+  const tests = globSync(folders.map((folder) => `test/${folder}/*.test.ts`));
   expect(tests.filter((path) => !namedIn(DOCUMENT).includes(path))).toEqual([]);
 });

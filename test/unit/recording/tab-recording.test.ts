@@ -141,6 +141,23 @@ describe('a recording', () => {
     ]);
   });
 
+  test('keeps nothing whose stand-ins a later worker would not know, and tells that it is missing', async () => {
+    const browser = fakeRecordingBrowser();
+    const { save } = browser;
+    const recording = new TabRecording(TAB, browser);
+    await recording.settled();
+    browser.save = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    recording.observe([frameInput()]);
+    await recording.settled();
+    expect(await kinds(browser)).toEqual(['began']);
+    expect(recording.state.problem).toContain('QUOTA_BYTES');
+    browser.save = save;
+    recording.record(visit('https://app.example.com/?email=ada%40acme.test'));
+    await recording.settled();
+    expect(await kinds(browser)).toEqual(['began', 'gap', 'navigated']);
+    expect(recording.state.problem).toBeNull();
+  });
+
   test('says why events cannot be kept, and goes on when they can', async () => {
     const browser = fakeRecordingBrowser();
     const { append } = browser.store;
