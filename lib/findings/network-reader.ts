@@ -33,6 +33,9 @@ type Without<Value> = Omit<Value, 'inDocument' | 'event'>;
 /** How many things of each kind are kept: rules look at the last minutes. */
 const MOST = 300;
 
+/** By so much the times of network log and page may part, ms. */
+const CLOCK_DIFFERENCE = SECOND;
+
 /** Answers that take longer say nothing of a clock, ms: where in that time it was read nobody knows. */
 const LONGEST_ROUND_TRIP = 2 * SECOND;
 
@@ -48,10 +51,10 @@ export function answerKey({ at, status }: { readonly at: number; readonly status
 export class NetworkReader {
   #network: SeenNetwork;
 
-  /** @param now epoch ms: nothing before is seen, but what is told of the past */
-  constructor(now: number) {
+  /** @param since from when on all requests are told, epoch ms; some of before may be told, too */
+  constructor(since: number) {
     this.#network = {
-      since: now,
+      since,
       documentCookies: [],
       bearers: [],
       loads: [],
@@ -71,7 +74,7 @@ export class NetworkReader {
     const isCall = calledAddress(request.url) !== null;
     const isNoted = isCall || request.resourceType === 'document';
     const next: SeenNetwork = {
-      since: Math.min(since, request.at),
+      since: Math.min(since, beginningOf(request)),
       documentCookies: withLast(documentCookies, documentCookiesOf(request)),
       bearers: withLast(bearers, isCall ? null : bearerOf(request)),
       loads: withLast(loads, loadOf(request)),
@@ -82,6 +85,11 @@ export class NetworkReader {
     if (isNew) this.#network = next;
     return isNew;
   }
+}
+
+/** A document is asked for right after it has begun by the page's own clock. Who saw that saw all of it. */
+function beginningOf({ resourceType, at }: SeenRequest): number {
+  return resourceType === 'document' ? at - CLOCK_DIFFERENCE : at;
 }
 
 function withLast<Value>(list: readonly Value[], value: Value | null): readonly Value[] {

@@ -27,9 +27,9 @@ export class Watch {
   /** How often events were taken or forgotten. */
   #turns = 0;
 
-  /** @param now epoch ms */
-  constructor(now: number) {
-    this.#network = new NetworkReader(now);
+  /** @param since from when on all requests are told, epoch ms */
+  constructor(since: number) {
+    this.#network = new NetworkReader(since);
   }
 
   /** Takes a request that DevTools saw end. @returns whether rules have something new to look at */

@@ -7,7 +7,8 @@ import type { StartFindings } from './late-findings.ts';
 const PREFIX = 'dismissed:';
 
 /** Begins to look with all rules in the real browser. It comes with them, and is loaded late. */
-export const startFindings: StartFindings = (looks, tell) => createFindings(looks, chromeFindings(), tell);
+export const startFindings: StartFindings = (looks, tell, since) =>
+  createFindings(looks, chromeFindings(), tell, since);
 
 /** What was dismissed is kept in the extension's own storage. */
 function chromeFindings(): FindingsBrowser {

@@ -44,13 +44,15 @@ const TICK = 2_000;
 /**
  * Looks at what the panel looks at with all rules: when something of it changes, and as time goes by. It comes with all rules,
  * and is loaded late.
+ * @param since from when on it is told of all requests, epoch ms
  */
 export function createFindings(
   looks: ReadonlySignal<Looks>,
   browser: FindingsBrowser,
   tell: (message: PanelMessage) => void,
+  since: number,
 ): FindingsStore {
-  const watch = new Watch(Date.now());
+  const watch = new Watch(since);
   const found = signal<Found | null>(null);
   const site = computed(() => (looks.value && URL.parse(looks.value.frame.url)?.origin) ?? null);
   const dismissals = createDismissals(site, browser, readDismissed);

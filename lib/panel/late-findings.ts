@@ -3,7 +3,11 @@ import type { PanelMessage } from '../protocol/panel-message.ts';
 import type { FindingsStore, Looks } from './findings.ts';
 
 /** Begins to look with all rules. */
-export type StartFindings = (looks: ReadonlySignal<Looks>, tell: (message: PanelMessage) => void) => FindingsStore;
+export type StartFindings = (
+  looks: ReadonlySignal<Looks>,
+  tell: (message: PanelMessage) => void,
+  since: number,
+) => FindingsStore;
 
 /** The findings, null until the rules have been loaded. What comes before then waits for them. */
 export function createLateFindings(
@@ -12,8 +16,9 @@ export function createLateFindings(
   tell: (message: PanelMessage) => void,
 ): FindingsStore {
   const loaded = signal<FindingsStore | null>(null);
+  const since = Date.now();
   const loading = load().then((start) => {
-    loaded.value = start(looks, tell);
+    loaded.value = start(looks, tell, since);
     return loaded.value;
   });
   const then = (what: (store: FindingsStore) => void) => void loading.then(what, () => {});

@@ -14,9 +14,11 @@ function read(...requests: readonly Seen[]): SeenNetwork {
   return reader.network;
 }
 
-test('what was seen begins with the panel, or with the oldest request of before', () => {
+test('what was seen begins with the panel, or with the oldest request of before, and whole with a document’s', () => {
+  const script = { resourceType: 'script', at: NOW - 5 * SECOND };
   expect(read().since).toBe(NOW);
-  expect(read({ at: NOW - 5 * SECOND }, { at: NOW - SECOND }).since).toBe(NOW - 5 * SECOND);
+  expect(read(script, { ...script, at: NOW - SECOND }).since).toBe(NOW - 5 * SECOND);
+  expect(read(script, { at: NOW - 5 * SECOND }).since).toBe(NOW - 6 * SECOND);
 });
 
 describe('the cookies of a document', () => {

@@ -23,5 +23,5 @@ export function fakeFindings(kept: Readonly<Record<string, unknown>> = {}) {
 /** Loads the rules for a browser. */
 export async function loadFindings(browser: FindingsBrowser): Promise<StartFindings> {
   const { createFindings } = await import('../../../lib/panel/findings.ts');
-  return (looks, tell) => createFindings(looks, browser, tell);
+  return (looks, tell, since) => createFindings(looks, browser, tell, since);
 }
