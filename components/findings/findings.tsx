@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingsView } from '../../lib/panel/findings-view.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useTools } from '../tools.ts';
@@ -24,8 +24,18 @@ export function Findings({ view, findings }: FindingsProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const open = useMemo(() => openFindings(findings), [findings]);
   const shown = useMemo(() => open.filter((finding) => passes(finding, filter, t)), [open, filter, t]);
+  const root = useRef<HTMLDivElement>(null);
+  const hadList = useRef(false);
+
+  useEffect(() => {
+    const isGone = hadList.current && shown.length === 0;
+    hadList.current = shown.length > 0;
+    // The focus went with the last finding: a keyboard goes on from here.
+    if (isGone && document.activeElement === document.body) root.current?.focus();
+  }, [shown.length]);
+
   return (
-    <div class="findings">
+    <div class="findings" ref={root} tabIndex={-1}>
       <FilterBar view={view} open={open} shown={shown} filter={filter} onFilter={setFilter} />
       {open.length === 0 && <NothingFound findings={findings} />}
       {open.length > 0 && shown.length === 0 && <p class="none">{t('findingNoneMatches')}</p>}

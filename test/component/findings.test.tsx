@@ -131,6 +131,14 @@ describe('the list', () => {
     expect(document.activeElement?.textContent).toContain('R39');
   });
 
+  test('keeps the focus in the tab when the last finding is gone', async () => {
+    const { show, tab } = await openFindings(withFindings({ findings: [duplicates] }));
+    act(() => button('Dismiss').focus());
+    show(withFindings({ findings: [] }));
+
+    expect(document.activeElement).toBe(tab.querySelector('.findings'));
+  });
+
   test('a finding that goes does not take the focus from elsewhere', async () => {
     const { show } = await openFindings(withFindings());
     act(() => button('Settings').focus());
