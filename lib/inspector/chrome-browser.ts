@@ -6,13 +6,16 @@ import type { BridgeWorld } from '../page/bridge.ts';
 import bridge from '../page/bridge.ts?injected';
 import equipment from '../page/equipment.ts?injected';
 import hook from '../page/hook.ts?injected';
+import settings from '../page/settings-reader.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { showToolbarBadge } from './chrome-toolbar.ts';
-import type { FrameDocument, InspectorBrowser } from './inspector-browser.ts';
+import type { FrameDocument, HookPart, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 
 /** How long a request without credentials may take, in milliseconds. */
 const PUBLIC_TIMEOUT = 10_000;
+
+const PARTS: Readonly<Record<HookPart, (channel: string) => unknown>> = { equipment, settings };
 
 /** The real browser, for one tab. */
 export function chromeBrowser(tabId: number, recording: TabRecording): InspectorBrowser {
@@ -21,7 +24,7 @@ export function chromeBrowser(tabId: number, recording: TabRecording): Inspector
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),
-    equip: (documentId) => equip(tabId, documentId),
+    equip: (documentId, part) => equip(tabId, documentId, PARTS[part]),
     async missing(hosts, scheme) {
       const origins = hosts.map((host) => `${scheme}://${host}/*`);
       const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
@@ -81,7 +84,7 @@ async function hasActiveTab(tabId: number, documentId: string): Promise<boolean>
 }
 
 /** The bridge knows the name for which the hook listens; the page's world cannot ask it. */
-async function equip(tabId: number, documentId: string): Promise<void> {
+async function equip(tabId: number, documentId: string, func: (channel: string) => unknown): Promise<void> {
   const injection = { target: { tabId, documentIds: [documentId] }, injectImmediately: true };
   try {
     const [told] = await chrome.scripting.executeScript({
@@ -91,7 +94,7 @@ async function equip(tabId: number, documentId: string): Promise<void> {
     });
     if (!told?.result) return;
     const args: [channel: string] = [told.result];
-    await chrome.scripting.executeScript({ ...injection, world: 'MAIN', func: equipment, args });
+    await chrome.scripting.executeScript({ ...injection, world: 'MAIN', func, args });
   } catch {
     // The document is gone, and with it whoever waits for its answer.
   }

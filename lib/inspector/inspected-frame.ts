@@ -2,7 +2,7 @@ import { webHost } from '../access/hosts.ts';
 import { cleanUrl } from '../address/clean-url.ts';
 import type { CookieStore } from '../cookies/store.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { type InstanceNames, type Observation, readObservation } from '../protocol/observation.ts';
+import { type InstanceNames, type Observation, type PageReport, readObservation } from '../protocol/observation.ts';
 import { directAccess } from './direct-access.ts';
 import { DocumentApi } from './document-api.ts';
 import { DocumentModel } from './document-model.ts';
@@ -19,7 +19,7 @@ import type { FrameState, OtherInstances, PageState } from './state.ts';
 
 /** One frame of the tab with the document it shows: whether it was entered, and what its hook says. */
 export class InspectedFrame {
-  readonly line = new PageLine(() => this.#browser.equip(this.documentId));
+  readonly line = new PageLine(() => this.#browser.equip(this.documentId, 'equipment'));
   readonly api: DocumentApi;
   readonly cookies: CookieStore;
   readonly model: DocumentModel;
@@ -37,6 +37,8 @@ export class InspectedFrame {
   /** What the Client was last read directly for; null while a clerk-js lives. */
   #readFor: string | null = null;
   #entering: Promise<void> | null = null;
+  /** Whether the hook was given what reads settings. */
+  #readsSettings = false;
 
   /**
    * @param known what a stopped worker left of this frame; kept on screen as long as it is about this document
@@ -116,6 +118,7 @@ export class InspectedFrame {
     await this.#access.renew();
     if (!(await this.#mayEnter())) return this.#show({ kind: 'no-access' });
     this.#show(this.#page.kind === 'attached' ? this.#page : { kind: 'attaching' });
+    this.#readsSettings = false;
     this.#firstWord.listen(() => {
       if (this.#page.kind === 'attaching') this.#show({ kind: 'unanswering' });
     });
@@ -188,7 +191,7 @@ export class InspectedFrame {
         this.line.answered(observation.id, observation.outcome);
         break;
       case 'unequipped':
-        void this.#browser.equip(this.documentId);
+        void this.#browser.equip(this.documentId, 'equipment');
         break;
       case 'payload':
         this.model.observePayload(observation);
@@ -198,10 +201,18 @@ export class InspectedFrame {
         break;
       case 'page':
         this.model.observe(observation);
+        this.#askForSettings(observation);
         await this.#refresh();
         this.#firstWord.said();
     }
     return observation;
+  }
+
+  /** Once for each hook that is put into the document. */
+  #askForSettings({ clerk }: PageReport): void {
+    if (this.#readsSettings || clerk.kind !== 'present') return;
+    this.#readsSettings = true;
+    void this.#browser.equip(this.documentId, 'settings');
   }
 
   /** The commands from now on belong to this request and bear its id: a page that gets one again knows it. */

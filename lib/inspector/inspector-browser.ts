@@ -24,6 +24,9 @@ export interface SavedInspector {
   readonly accepted: string | null;
 }
 
+/** What a hook needs beside itself: for commands and old versions, and to read settings. */
+export type HookPart = 'equipment' | 'settings';
+
 /** What an inspector needs of the browser, for its one tab. */
 export interface InspectorBrowser {
   /** The frames that the tab has now, the top one first. */
@@ -38,8 +41,8 @@ export interface InspectorBrowser {
    * another site. It gives no access to cookies.
    */
   hasActiveTab(documentId: string): Promise<boolean>;
-  /** Puts into an entered document what its hook needs for commands and old versions; done too when it is gone. */
-  equip(documentId: string): Promise<void>;
+  /** Puts a part of its equipment into an entered document; done as well when that is gone. */
+  equip(documentId: string, part: HookPart): Promise<void>;
   /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
   missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
   /** The cookies as a frame sees them. */

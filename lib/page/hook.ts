@@ -8,7 +8,6 @@ import { watchForClerk } from './find-clerk.ts';
 import type { FocusKeeper } from './focus.ts';
 import { clientOf, type SeenResponse, watchFrontendApi } from './frontend-api-calls.ts';
 import { describeClerk } from './report.ts';
-import { describeSettings } from './settings.ts';
 
 /** What carrying out commands needs of the hook. */
 export interface HookTools {
@@ -40,7 +39,7 @@ export default function hook(channel: string): void {
   let said: { [kind in Observation['kind']]?: string } = {};
   /** The last client that an answer carried, kept for a worker that comes anew. */
   let payload: string | undefined;
-  let equipment: Equipment | undefined;
+  let equipment: Partial<Equipment> = {};
   let lacksEquipment = false;
   let isScheduled = false;
 
@@ -72,13 +71,14 @@ export default function hook(channel: string): void {
 
   /** Gives nothing before the equipment is there; what was read by it then is not said. */
   const publicFields = (resource: object) => {
-    lacksEquipment ||= !equipment;
-    return equipment?.publicFields(resource);
+    lacksEquipment ||= !equipment.publicFields;
+    return equipment.publicFields?.(resource);
   };
 
   const settingsText = () => {
     const clerk = find();
-    return isClerk(clerk) ? textOf(describeSettings(clerk, publicFields)) : undefined;
+    const settings = isClerk(clerk) && equipment.describeSettings?.(clerk, publicFields);
+    return settings ? textOf(settings) : undefined;
   };
 
   const pageText = () => {
@@ -127,7 +127,7 @@ export default function hook(channel: string): void {
         stopping.abort();
         return port.close();
       case 'command':
-        return equipment?.answer(data);
+        return equipment.answer?.(data);
     }
   };
 
@@ -151,9 +151,9 @@ export default function hook(channel: string): void {
     expecting,
     focus,
   };
-  // What has begun to carry out commands knows which it did: another one that comes does not take its place.
+  // What has begun to carry out commands knows which it did: what comes again does not take its place.
   const equip = (event: Event) => {
-    equipment ??= (event as CustomEvent<Equip>).detail(tools);
+    equipment = { ...(event as CustomEvent<Equip>).detail(tools), ...equipment };
     reportSoon();
   };
   document.addEventListener(channel, equip, { signal });

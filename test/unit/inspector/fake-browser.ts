@@ -16,7 +16,7 @@ export interface FakeBrowser extends InspectorBrowser {
   activeTab: boolean;
   /** Documents that were entered, in order. */
   readonly entered: string[];
-  /** Documents that were given what commands need, in order. */
+  /** Documents and what their hooks were given, in order: `document-1 settings`. */
   readonly equipped: string[];
   /** What a next worker would find. */
   saved: SavedInspector | null;
@@ -78,8 +78,8 @@ export function fakeBrowser(
       browser.badge = badge;
     },
     hasActiveTab: async () => browser.activeTab,
-    equip: async (documentId) => {
-      browser.equipped.push(documentId);
+    equip: async (documentId, part) => {
+      browser.equipped.push(`${documentId} ${part}`);
     },
     missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
     cookies: () => ({

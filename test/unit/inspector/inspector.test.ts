@@ -45,6 +45,16 @@ describe('entering the page', () => {
     });
   });
 
+  test('lets the hook read settings once it tells of a clerk-js, and not again', async () => {
+    const { browser, page } = await opened();
+    await page.connect();
+    await page.reportClerk({ kind: 'absent', names: NAMES });
+    expect(browser.equipped).toEqual([]);
+    await page.report(wireClient);
+    await page.report(signedOutClient);
+    expect(browser.equipped).toEqual(['document-1 settings']);
+  });
+
   test('shows a change at once, while the cookies are still being read', async () => {
     const browser = fakeBrowser([LOCAL]);
     const { cookies } = browser;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FapiRequestLike, FapiResponseLike } from '../../../lib/page/clerk.ts';
 import equipment from '../../../lib/page/equipment.ts';
 import hook from '../../../lib/page/hook.ts';
+import settingsReader from '../../../lib/page/settings-reader.ts';
 import type { DownMessage, PageCommand } from '../../../lib/protocol/command.ts';
 import { LONGEST_MESSAGE } from '../../../lib/protocol/limits.ts';
 import { readObservation } from '../../../lib/protocol/observation.ts';
@@ -68,8 +69,11 @@ function entered(clerk?: unknown) {
   const texts: string[] = [];
   bridge.onmessage = ({ data }) => texts.push(data);
   const tell = async (message: DownMessage) => {
+    // The worker gives it to each hook that tells of a clerk-js.
+    if (message.kind === 'report') settingsReader('channel');
     bridge.postMessage(message);
     await delivered();
+    if (message.kind === 'report') vi.advanceTimersByTime(0);
   };
   ends.push(() => tell({ kind: 'close' }));
   return {
