@@ -267,8 +267,7 @@ export class InspectedFrame {
     const isChange = this.#page.kind === 'attached' && this.model.whyDirect === null;
     const access = this.#access.state;
     if (isChange) this.#showModel();
-    await this.#readCookies();
-    await this.#access.update();
+    await Promise.all([this.#readCookies(), this.#access.update()]);
     await this.#readDirectly();
     if (!isChange || this.#access.state !== access) this.#showModel();
     else this.refreshSigns();

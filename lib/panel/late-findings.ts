@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelMessage } from '../protocol/panel-message.ts';
 import type { FindingsStore, Looks } from './findings.ts';
+import { when } from './when.ts';
 
 /** Begins to look with all rules. */
 export type StartFindings = (
@@ -9,7 +10,7 @@ export type StartFindings = (
   since: number,
 ) => FindingsStore;
 
-/** The findings, null until the rules have been loaded. What comes before then waits for them. */
+/** The findings, null until the rules have been loaded, once a document is shown. What comes before then waits for them. */
 export function createLateFindings(
   looks: ReadonlySignal<Looks>,
   load: () => Promise<StartFindings>,
@@ -17,7 +18,8 @@ export function createLateFindings(
 ): FindingsStore {
   const loaded = signal<FindingsStore | null>(null);
   const since = Date.now();
-  const loading = load().then((start) => {
+  const isShown = when(looks, (look) => look !== null);
+  const loading = isShown.then(load).then((start) => {
     loaded.value = start(looks, tell, since);
     return loaded.value;
   });

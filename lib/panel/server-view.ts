@@ -18,6 +18,7 @@ import {
   type ServerView,
   type Supposition,
 } from './server-view-state.ts';
+import { when } from './when.ts';
 
 /** What the application's server would say, kept up to date. */
 export interface ServerViewStore {
@@ -43,7 +44,8 @@ const LONGEST_WAIT = 2 ** 31 - 1;
  * the moment at which a token begins to count or expires.
  */
 export function createServerView(looked: ReadonlySignal<Looked>, load: () => Promise<VerdictCode>): ServerViewStore {
-  const code = load();
+  // Before a document is shown there is nothing to judge, and the panel's own code goes first.
+  const code = when(looked, ({ frame }) => frame?.page.kind === 'attached').then(load);
   const publishableKey = computed(() => instanceIn(looked.value.frame)?.instance.publishableKey ?? '');
   const user = perInstance<Partial<Assumptions>>(publishableKey, {});
   const supposition = perInstance(publishableKey, NOTHING_SUPPOSED);

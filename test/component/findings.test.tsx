@@ -298,6 +298,7 @@ describe('the header', () => {
     expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Findings');
 
     show(GALLERY.findingsWarning);
-    expect(screen.queryByRole('button', { name: /^(?:Error|Warning): / })).toBeNull();
+    const header = within(screen.getByRole('banner'));
+    expect(header.queryByRole('button', { name: /^(?:Error|Warning): / })).toBeNull();
   });
 });
