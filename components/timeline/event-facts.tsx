@@ -5,12 +5,12 @@ import { Properties, Property } from '../values/property.tsx';
 import { Value, Values } from '../values/value.tsx';
 
 /** Fields that are shown elsewhere, or say nothing by themselves. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['id', 'at', 'kind', 'step', 'cause', 'documentId']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['id', 'at', 'kind', 'step', 'cause', 'documentId', 'key']);
 const TIMES: ReadonlySet<string> = new Set(['issuedAt', 'expiresAt', 'since']);
 
 /** What was recorded of an event, by its own names. What was not told is left out. */
 export function EventFacts({ event }: { event: TimelineEvent }) {
-  const facts = Object.entries(event).filter(([name, value]) => !LEFT_OUT.has(name) && !isNothing(value));
+  const facts = Object.entries(event).flatMap(([name, value]) => (LEFT_OUT.has(name) ? [] : factsOf(name, value)));
   if (facts.length === 0) return null;
   return (
     <Properties>
@@ -23,8 +23,15 @@ export function EventFacts({ event }: { event: TimelineEvent }) {
   );
 }
 
+/** A value by its name, and each field of an object by both names: `token.jti`. */
+function factsOf(name: string, value: unknown): readonly (readonly [name: string, value: unknown])[] {
+  if (isNothing(value)) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[name, value]];
+  return Object.entries(value).flatMap(([field, inner]) => factsOf(`${name}.${field}`, inner));
+}
+
 function Fact({ name, value }: { name: string; value: unknown }) {
-  if (TIMES.has(name) && typeof value === 'number') return <DateValue at={value} />;
+  if (TIMES.has(name.replace(/^.*\./, '')) && typeof value === 'number') return <DateValue at={value} />;
   if (name === 'codes' && Array.isArray(value)) return <Codes codes={value.map(line)} />;
   if (name === 'errorCode') return <ErrorCode code={line(value)} />;
   if (Array.isArray(value)) return <Values values={value.map(line)} />;

@@ -2,6 +2,9 @@ import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import type { FileProblem } from './use-open-file.ts';
 
+/** Characters of a message that are shown: a place in a foreign file can have names of any length. */
+const LONGEST = 1_000;
+
 /** Says why a file is not shown. */
 export function FileProblemNote({ problem, onClose }: { problem: FileProblem; onClose(): void }) {
   const { t } = useTools();
@@ -11,7 +14,7 @@ export function FileProblemNote({ problem, onClose }: { problem: FileProblem; on
         <strong>
           <ForeignText text={problem.name} />
         </strong>{' '}
-        {t('timelineFileProblem')} <ForeignText text={problem.message} />
+        {t('timelineFileProblem')} <bdi>{problem.message.slice(0, LONGEST)}</bdi>
       </p>
       <button type="button" class="button" onClick={onClose}>
         {t('timelineClose')}

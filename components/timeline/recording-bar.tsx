@@ -47,10 +47,10 @@ export function RecordingBar({ view, children }: { view: PanelView; children: Co
         >
           {t('timelineClear')}
         </button>
+        {children}
         <button type="button" class="button" title={t('timelineReloadHint')} onClick={() => actions.reloadTab()}>
           {t('timelineReload')}
         </button>
-        {children}
       </div>
     </div>
   );

@@ -73,7 +73,9 @@ export class Inspectors {
             return inspector?.setRecording(message.change);
           case 'export': {
             const answer = await inspector?.forExport(message);
-            if (answer) line({ kind: 'exported', id: message.id, ...answer });
+            // Without an answer the panel asks again.
+            if (!answer) return;
+            line({ kind: 'exported', id: message.id, ...answer });
             return line({ kind: 'accepted', id: message.id });
           }
           case 'apply-update':

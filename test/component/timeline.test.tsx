@@ -4,7 +4,7 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { TimelineEvent } from '../../lib/timeline/event.ts';
 import { rowOf } from '../../lib/timeline/row.ts';
 import { EMPTY_STATUS } from '../../lib/timeline/store.ts';
-import { openTab, renderPanel, textOf } from './render-panel.tsx';
+import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { NOW } from './samples/client-json.ts';
 import { cookie } from './samples/cookies.ts';
 import { attached, clerk, frame, panelView, state } from './samples/views.ts';
@@ -91,6 +91,33 @@ describe('the timeline', () => {
     await timeline({ past: { eventId: 1, at: NOW }, frame: null });
     openTab(/Client/);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not recorded');
+  });
+});
+
+describe('the details', () => {
+  test('tell the facts of an event by its own names, what it came from, and what changed', async () => {
+    const token = { sessionId: 'sess_1', jti: 'jti_1', issuedAt: NOW, expiresAt: null };
+    const event: TimelineEvent = {
+      ...{ id: 4, at: NOW, kind: 'cookie', key: 'k', name: '__session', domain: 'a.test', change: 'added' },
+      ...{ browserCause: 'explicit', hash: 'hash_1', token, frameId: 0, documentId: 'D', cause: 3, step: null },
+    };
+    const changes = [{ path: ['frames', { id: 'D' }, 'url'], kind: 'changed', before: '/a', after: '/b' } as const];
+    const { actions } = await timeline({
+      timeline: {
+        rows: [...EVENTS, event].map(rowOf),
+        problem: null,
+        selected: { event, cause: 3, moment: { frames: [] }, changes },
+        comparedWith: null,
+      },
+    });
+    const details = screen.getByRole('region', { name: 'Details of the event' });
+    expect(textOf(definition('token.jti', details))).toContain('jti_1');
+    expect(within(details).queryByText('key')).toBeNull();
+    expect(textOf(details)).toMatch(/changed url ?\/a ?\/b/);
+    fireEvent.click(within(details).getByRole('button', { name: /Client/ }));
+    expect(actions.selectEvent).toHaveBeenLastCalledWith(3);
+    fireEvent.change(within(details).getByRole('combobox', { name: 'Compared with' }), { target: { value: '1' } });
+    expect(actions.compareEvent).toHaveBeenLastCalledWith(1);
   });
 });
 
