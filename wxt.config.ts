@@ -39,6 +39,8 @@ export default defineConfig({
       'storage',
       'webNavigation',
     ],
+    // A worker and a database of its own for private windows, which go with the last of them (docs/decisions/0009).
+    incognito: 'split',
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {

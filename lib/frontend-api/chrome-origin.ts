@@ -21,8 +21,12 @@ export function fetchAs(origin: string, url: URL, init: RequestInit): Promise<Re
   return turn;
 }
 
-/** Takes away the rules that a worker which was stopped during a call has left. */
+/**
+ * Takes away the rules that a worker which was stopped during a call has left. The worker of private windows makes no such
+ * call, and must not take those of the other one.
+ */
 export async function dropOriginRules(): Promise<void> {
+  if (chrome.extension.inIncognitoContext) return;
   const rules = await chrome.declarativeNetRequest.getSessionRules();
   await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
 }

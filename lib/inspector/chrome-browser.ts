@@ -101,8 +101,9 @@ async function equip(tabId: number, documentId: string, func: (channel: string) 
 }
 
 /**
- * The worker has the cookies of ordinary windows, and of no partition: those of a private window, or of a frame in pages
- * of another site, are out of its reach. Where it cannot tell, it calls nothing.
+ * The worker has the cookies of no partition: those of a frame in pages of another site are out of its reach. For private
+ * windows it makes no call, since the rules that set a call's origin are the same ones for all windows. Where it cannot
+ * tell, it calls nothing.
  */
 async function sharesCookies(tabId: number, frameId: number): Promise<boolean> {
   const { incognito } = await browser.tabs.get(tabId);

@@ -1,12 +1,11 @@
-import { browser } from 'wxt/browser';
+import { sessionMemory } from '../recording/session-memory.ts';
 import type { SavedInspector } from './inspector-browser.ts';
 
-/** Session storage is memory: it outlives a stopped worker, not the browser. */
 const PREFIX = 'inspector:';
 
 /** What the worker before this one held, by tab id. */
 export async function savedInspectors(): Promise<ReadonlyMap<number, SavedInspector>> {
-  const stored = await browser.storage.session.get(null);
+  const stored = await sessionMemory.all();
   const ours = Object.entries(stored).filter(([key]) => key.startsWith(PREFIX));
   return new Map(ours.map(([key, saved]) => [Number(key.slice(PREFIX.length)), saved as SavedInspector]));
 }
@@ -17,7 +16,7 @@ export async function savedInspectors(): Promise<ReadonlyMap<number, SavedInspec
  * @throws the browser's error when not even that can be kept
  */
 export async function saveInspector(tabId: number, saved: SavedInspector): Promise<void> {
-  const keep = (kept: SavedInspector) => browser.storage.session.set({ [PREFIX + tabId]: kept });
+  const keep = (kept: SavedInspector) => sessionMemory.set(PREFIX + tabId, kept);
   try {
     await keep(saved);
   } catch {
@@ -27,5 +26,5 @@ export async function saveInspector(tabId: number, saved: SavedInspector): Promi
 
 /** Drops what was kept of a tab. */
 export function forgetInspector(tabId: number): void {
-  void browser.storage.session.remove(PREFIX + tabId);
+  void sessionMemory.remove(PREFIX + tabId);
 }

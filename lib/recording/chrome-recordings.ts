@@ -1,8 +1,7 @@
-import { browser } from 'wxt/browser';
 import { indexedDbStore } from '../timeline/indexed-db-store.ts';
 import type { RecordingBrowser, SavedRecording } from './recording-browser.ts';
+import { sessionMemory } from './session-memory.ts';
 
-/** Session storage is memory: it outlives a stopped worker, not the browser. */
 const PREFIX = 'recording:';
 
 /** The real browser. */
@@ -10,11 +9,10 @@ export function chromeRecordings(): RecordingBrowser {
   return {
     store: indexedDbStore(),
     async load(tabId) {
-      const stored = await browser.storage.session.get(PREFIX + tabId);
-      return (stored[PREFIX + tabId] as SavedRecording | undefined) ?? null;
+      return ((await sessionMemory.get(PREFIX + tabId)) as SavedRecording | undefined) ?? null;
     },
-    save: (tabId, saved) => browser.storage.session.set({ [PREFIX + tabId]: saved }),
-    forget: (tabId) => browser.storage.session.remove(PREFIX + tabId),
+    save: (tabId, saved) => sessionMemory.set(PREFIX + tabId, saved),
+    forget: (tabId) => sessionMemory.remove(PREFIX + tabId),
     now: Date.now,
   };
 }

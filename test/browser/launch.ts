@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
   readonly headless: boolean;
+  /** Lets the extension into private windows, as its page in the browser's settings does. */
+  readonly privateWindows?: boolean;
   /** Leads hosts here, such as `MAP *.example.com:443 127.0.0.1:4443`; any certificate is then good. */
   readonly hostResolverRules?: string;
   /** X display of an Xvfb, such as `:99`; the desktop's own when left out. */
@@ -57,7 +59,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     ...(options.display ? { env: { ...process.env, DISPLAY: options.display, WAYLAND_DISPLAY: undefined } } : {}),
   });
   try {
-    await browser.installExtension(options.extension);
+    await browser.installExtension(options.extension, { enabledInIncognito: options.privateWindows ?? false });
     return browser;
   } catch (error) {
     await browser.close();

@@ -13,6 +13,8 @@ export interface BrowserNeeds {
   readonly hosts?: readonly string[];
   /** A window on an Xvfb instead of headless; for what only a window has, such as the permission prompt. */
   readonly headed?: boolean;
+  /** The extension is allowed in private windows. */
+  readonly privateWindows?: boolean;
 }
 
 /** A running browser with the extension. */
@@ -39,7 +41,7 @@ export async function sharedPlayground(): Promise<Playground> {
 
 /** The browser of the file before, or another one in its place when the needs differ: there are never two at once. */
 export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: Playground): Promise<SharedBrowser> {
-  const key = JSON.stringify([needs.hosts ?? [], needs.headed ?? false]);
+  const key = JSON.stringify([needs.hosts ?? [], needs.headed ?? false, needs.privateWindows ?? false]);
   if (open?.needs === key && open.browser.connected) return open;
   await closeBrowser();
   atEnd.add(closeBrowser);
@@ -50,6 +52,7 @@ export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: 
     executablePath,
     extension: build.path,
     headless: display === null,
+    privateWindows: needs.privateWindows ?? false,
     hostResolverRules,
     ...(display ? { display: display.name } : {}),
   });

@@ -31,6 +31,10 @@ describe('every permission', () => {
   });
 });
 
+test('private windows have a worker and a database of their own', () => {
+  expect(config.manifest).toMatchObject({ incognito: 'split' });
+});
+
 test('requests are made in two places, one with and one without credentials', () => {
   const request = /\bfetch\((?!\$\{)|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/;
   // The files as they are: a match pattern looks like the beginning of a comment.

@@ -10,7 +10,6 @@ const ADAPTERS = [
   'lib/i18n/browser.ts',
   'lib/inspector/chrome-browser.ts',
   'lib/inspector/chrome-toolbar.ts',
-  'lib/inspector/saved-inspectors.ts',
   'lib/inspector/start.ts',
   'lib/page/bridge.ts',
   'lib/panel/chrome-findings.ts',
@@ -19,7 +18,7 @@ const ADAPTERS = [
   'lib/panel/chrome-popup.ts',
   'lib/panel/panel-browser.ts',
   'lib/panel/theme.ts',
-  'lib/recording/chrome-recordings.ts',
+  'lib/recording/session-memory.ts',
   'lib/settings/chrome-settings.ts',
 ];
 
@@ -67,7 +66,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/settings': [/^lib\/settings\//, /^@preact\/signals$/, /^wxt\/browser$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
-    'lib/recording': [/^lib\/recording\//, /^lib\/timeline\//, /^wxt\/browser$/],
+    'lib/recording': [/^lib\/recording\//, /^lib\/timeline\//, /^idb$/, /^wxt\/browser$/],
     'lib/devtools': [
       /^lib\/devtools\//,
       /^lib\/panel\/worker-line\.ts$/,
