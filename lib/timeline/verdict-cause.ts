@@ -1,9 +1,12 @@
 import type { Path } from './diff/change.ts';
-import type { EventId, TimelineEvent, VerdictEvent } from './event.ts';
+import type { EventId, EventKind, TimelineEvent, VerdictEvent } from './event.ts';
 import type { MomentStep } from './moment.ts';
 
 /** How long the panel takes for a verdict at most; before its first one it has to load Clerk's code. Milliseconds. */
 const JUDGED_WITHIN = 3_000;
+
+/** Kinds of events that change nothing by themselves, whatever was recorded with them. */
+const SAYING: ReadonlySet<EventKind> = new Set(['token', 'finding']);
 
 /**
  * The event that changed what a verdict rests on, the last one before it and since the verdict before: the arrival of its
@@ -21,10 +24,11 @@ export function changedInput(verdict: TimelineEvent & VerdictEvent, others: read
   const arrival = since.findLast((other) => other.kind === 'navigated' && other.documentId === documentId);
   if (arrival) return arrival.id;
   const changing = since.findLast(({ kind, step }) => kind !== 'verdict' && touches(step, documentId));
-  if (!changing || changing.kind === 'cookie') return changing?.id ?? null;
-  // What changed at once was recorded with the first event; the cookies tell their own changes right after.
-  const next = since[since.indexOf(changing) + 1];
-  return next?.kind === 'cookie' && next.step === null ? next.id : changing.id;
+  if (!changing) return null;
+  // What changed at once was recorded with the first event after it; the cookies tell their own changes right then.
+  const withIt = since.slice(since.indexOf(changing) + 1);
+  const cookie = [changing, ...withIt].find(({ kind }) => kind === 'cookie');
+  return cookie?.id ?? (SAYING.has(changing.kind) ? null : changing.id);
 }
 
 /** True for a step that changes the document's cookies, address or keys, or by which it comes in. */

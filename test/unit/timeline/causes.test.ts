@@ -148,6 +148,9 @@ describe('a verdict', () => {
     expect(causeOfLast(cookie, client(inFrame('page', 'focused')), verdict)).toBe(2);
     expect(causeOfLast(client(step), recorded(4, 121, cookieChange()), verdict)).toBe(4);
     expect(causeOfLast(client(step), recorded(4, 121, call()), verdict)).toBe(3);
+    expect(causeOfLast(client(step), recorded(4, 121, call()), recorded(5, 122, cookieChange()), verdict)).toBe(5);
+    expect(causeOfLast(recorded(3, 120, call(), { step }), verdict)).toBe(3);
+    expect(causeOfLast(recorded(3, 120, token(), { step }), verdict)).toBeNull();
   });
 
   test('is the first of a document that arrived, whatever else changed with it', () => {
