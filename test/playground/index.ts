@@ -94,7 +94,10 @@ export async function startPlayground({ port = 0, httpsPort = 0 } = {}): Promise
     backendApiUrl: new URL(BACKEND_API_PATH, url).href,
     port: plainPort,
     httpsPort: securePort,
-    hostResolverRules: HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${securePort}`).join(','),
+    hostResolverRules: [
+      ...HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${securePort}`),
+      `MAP *.test:${plainPort} 127.0.0.1:${plainPort}`,
+    ].join(','),
     frontendApi,
     development,
     production,

@@ -70,7 +70,7 @@ export function createPages({ frontendApi, clerkJs, second, scenarios, plainUrl,
   pages.get('/settings.json', (c) => {
     const page = new URL(c.req.url);
     const site = connected(siteAt(page.hostname), page);
-    const { instance, proxyUrl = null, domain = null, isSatellite = false, signInUrl = null } = site;
+    const { instance, proxyUrl = null, domain = null, isSatellite = false, signInUrl = null, loadOptions = {} } = site;
     return c.json({
       type: instance.type,
       frontendApi: instance.frontendApi,
@@ -79,6 +79,7 @@ export function createPages({ frontendApi, clerkJs, second, scenarios, plainUrl,
       domain,
       isSatellite,
       signInUrl,
+      loadOptions,
       clerkJs: Object.fromEntries(
         Object.entries(CLERK_JS).map(([major, { version, script }]) => {
           const url = (file: string) => frontendApiUrl(site, page) + clerkJsPath(major as ClerkJsMajor, file);

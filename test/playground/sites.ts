@@ -20,13 +20,15 @@ export function crossOriginFrame({ protocol, port }: URL): string {
 
 /** How an application reaches its instance, in the words of clerk-js. */
 export interface Connection {
-  /** Absolute, or a path of the page's own host. On plain http always there: the Frontend API's host is https only. */
-  proxyUrl?: string;
+  /** Absolute, or a path of the page's own host. On plain http there is one unless this says undefined. */
+  proxyUrl?: string | undefined;
   /** Domain beside the instance's own one, without scheme. */
   domain?: string;
   isSatellite?: boolean;
   /** Page of the primary domain to sign in at. A development satellite finds its primary by it. */
   signInUrl?: string;
+  /** What pages give to `Clerk.load` besides, over all else. */
+  loadOptions?: Readonly<Record<string, unknown>>;
 }
 
 /** The pages of one host. */

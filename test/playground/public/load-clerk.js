@@ -16,10 +16,11 @@ export function addClerkScript({ publishableKey, proxyUrl, domain }, url) {
 }
 
 /** What the page gives to `Clerk.load`. */
-export function loadOptions({ domain, isSatellite, signInUrl }) {
+export function loadOptions({ domain, isSatellite, signInUrl, loadOptions: more }) {
   return {
     telemetry: false,
     ...(isSatellite && { isSatellite, domain, satelliteAutoSync: true }),
     ...(signInUrl && { signInUrl }),
+    ...more,
   };
 }

@@ -5,6 +5,7 @@ import { createMistakes } from './mistakes.js';
 import { renderActions, renderName, renderScenario, renderState, renderUsers, report, statusOf } from './render.js';
 import { play, scenarioOf } from './scenario.js';
 import { loadSecondClerk, secondFlows } from './second-instance.js';
+import { createSessionMistakes } from './session-mistakes.js';
 
 /** What the pages that share this script are called. */
 const NAMES = {
@@ -27,7 +28,7 @@ const scenario = await scenarioOf(query);
 const flows = {
   ...createFlows(settings, { loadClerk, late }),
   ...(hasTwo && secondFlows(settings)),
-  ...(scenario && createMistakes(settings)),
+  ...(scenario && { ...createMistakes(settings), ...createSessionMistakes(settings) }),
 };
 
 renderName(NAMES[pathname]);

@@ -1,22 +1,35 @@
 import { ATTEMPTS } from './attempts.ts';
+import { BROWSER } from './browser.ts';
+import { CAPTCHA } from './captcha.ts';
+import { CONTENTS } from './contents.ts';
 import { COOKIES } from './cookies.ts';
+import { DOMAINS } from './domains.ts';
+import { HEALTHY } from './healthy.ts';
 import { KEYS } from './keys.ts';
 import { LOADING } from './loading.ts';
 import { LOOPS } from './loops.ts';
 import type { Scenario } from './scenario.ts';
 import { SESSIONS } from './sessions.ts';
+import { SETUP } from './setup.ts';
 import { TOKENS } from './tokens.ts';
 
+export { HEALTHY } from './healthy.ts';
 export { addressOf, type ExpectedFinding, type Scenario } from './scenario.ts';
 
 /** All scenarios, in the order of their names. */
 export const SCENARIOS: readonly Scenario[] = [
   ...ATTEMPTS,
+  ...BROWSER,
+  ...CAPTCHA,
+  ...CONTENTS,
   ...COOKIES,
+  ...DOMAINS,
+  ...HEALTHY,
   ...KEYS,
   ...LOADING,
   ...LOOPS,
   ...SESSIONS,
+  ...SETUP,
   ...TOKENS,
 ].toSorted((one, other) => one.name.localeCompare(other.name));
 

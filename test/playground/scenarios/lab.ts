@@ -1,4 +1,4 @@
-import type { FrontendApi, Instance, InstanceOptions } from '../../fapi/index.ts';
+import type { FrontendApi, Instance, InstanceOptions, User } from '../../fapi/index.ts';
 import { addDemoUsers, DEMO_USERS } from '../demo.ts';
 import type { Connection, Site } from '../sites.ts';
 
@@ -49,11 +49,16 @@ export function createLab({ frontendApi, sites, answers }: LabParts, { hostname,
 
 /** Path of a page for a browser in which a demo user is signed in. Of development instances only. */
 export function signedIn(instance: Instance, name: keyof typeof DEMO_USERS, path = '/'): string {
+  const client = instance.addClient();
+  instance.signIn(client, demoUser(instance, name));
+  return asBrowser(client.devBrowser, path);
+}
+
+/** A demo user of an instance. */
+export function demoUser(instance: Instance, name: keyof typeof DEMO_USERS): User {
   const user = instance.userByEmail(DEMO_USERS[name].email);
   if (!user) throw new Error(`The instance ${instance.frontendApi} does not know ${DEMO_USERS[name].name}.`);
-  const client = instance.addClient();
-  instance.signIn(client, user);
-  return asBrowser(client.devBrowser, path);
+  return user;
 }
 
 /** Path of a page for the browser that has this development credential. */

@@ -37,7 +37,7 @@ it('answers 404 with all names for a scenario that there is not', async () => {
 });
 
 it('names only steps that are buttons of the page', async () => {
-  const scripts = ['/flows.js', '/mistakes.js', '/second-instance.js'];
+  const scripts = ['/flows.js', '/mistakes.js', '/session-mistakes.js', '/second-instance.js'];
   const texts = await Promise.all(scripts.map(async (path) => (await get(path)).text()));
   for (const { steps = [] } of SCENARIOS) {
     for (const step of steps) expect(texts.join('\n')).toContain(`'${step}'`);
