@@ -20,7 +20,7 @@ export function Fixes({ view, fixes }: { view: PanelView; fixes: readonly Fix[] 
             key={fix.kind}
             type="button"
             class="button"
-            title={t('timelineReloadHint')}
+            title={t('findingFixReloadHint')}
             onClick={() => actions.reloadTab()}
           >
             {t('findingFixReload')}
