@@ -55,6 +55,27 @@ it('records calls, cookies, tokens and changes of the Client, across page loads 
   expect((await events(panel)).filter((line) => /Client \|/.test(line)).length).toBeGreaterThan(before);
 });
 
+it('records the call for a dev browser, and shows its body masked until DevTools let go of it', async () => {
+  const panel = await stage.newTab();
+  await chooseTab(panel, 'Timeline');
+  await shows(panel, 'The page was there before recording began');
+  await click(panel, 'button', 'Reload to record from the start');
+  await event(panel, /Navigated \| http/);
+  await stage.browser.deleteCookie(...(await stage.browser.cookies()));
+  await panel.page.reload();
+  await select(panel, /Frontend API \| POST \/v1\/dev_browser \| 200/);
+  await click(panel, 'button', 'Show body');
+  const body = await until('the body', () => panel.frame.$(byRole('region', 'Body of the answer')));
+  const text = await body.evaluate(({ textContent }) => textContent);
+  expect(JSON.parse(text ?? '')).toEqual({ object: 'dev_browser', id: '***', token: '***' });
+
+  await panel.page.goto(new URL('/without-clerk', stage.playground.url).href);
+  await event(panel, /Navigated \| \S*without-clerk/);
+  await select(panel, /Frontend API \| GET \/v1\/client \| 200/);
+  await click(panel, 'button', 'Show body');
+  await shows(panel, 'The body is gone');
+});
+
 it('shows every tab as of the selected moment, until Escape', async () => {
   const panel = await stage.newTab();
   await press(panel.page, 'Sign in as Ada');
