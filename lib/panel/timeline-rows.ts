@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordingState } from '../recording/recording-state.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { rowsInCommon, type TimelineRow } from '../timeline/row.ts';
-import type { EventRange } from '../timeline/store.ts';
+import { EMPTY_STATUS, type EventRange } from '../timeline/store.ts';
 
 /** The recorded events of one tab. */
 export interface TimelineSource {
@@ -54,8 +54,10 @@ export function followRows(
         rows.value = [...rows.peek(), ...events.map(rowOf)];
         listener?.took(events);
       }
-      const kept = recording.peek()?.status.count ?? 0;
-      if (rows.peek().length > kept) rows.value = kept === 0 ? [] : rows.peek().slice(-kept);
+      const { count, nextId } = recording.peek()?.status ?? EMPTY_STATUS;
+      // The store may have more by now than was told: what is newer says nothing of how many older ones were dropped.
+      const dropped = rows.peek().findLastIndex(({ id }) => id < nextId) + 1 - count;
+      if (dropped > 0) rows.value = rows.peek().slice(dropped);
       problem.value = null;
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);

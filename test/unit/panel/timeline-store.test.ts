@@ -8,6 +8,7 @@ import type { EventDraft } from '../../../lib/timeline/event.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
 import { fakeRecordingBrowser } from '../recording/fake-recording-browser.ts';
+import { recorded } from '../timeline/fixtures/events.ts';
 import { clientView, frameInput, frameState, NOW } from '../timeline/fixtures/tab.ts';
 
 const SIGNED_OUT = frameInput({ frame: frameState({ client: clientView({ ...wireClient, sessions: [] }) }) });
@@ -41,6 +42,21 @@ test('rows follow what is recorded, dropped and cleared', async () => {
   recording.record(visit('https://b.example/'));
   await follows(2);
   expect(rows().map(({ id }) => id)).toEqual([8, 9]);
+});
+
+test('a store that has more than was told costs no older row; rows that were dropped go', async () => {
+  const state = signal<RecordingState | null>(null);
+  const tell = (count: number, nextId: number) => {
+    state.value = { ...RECORDING, status: { ...RECORDING.status, count, nextId } };
+  };
+  let kept = [1, 2, 3].map((id) => recorded(id, 0, { kind: 'began' } as const));
+  const { view } = createTimeline(state, { read: async ({ first = 0 }) => kept.filter(({ id }) => id >= first) });
+  const ids = () => view.value.rows.map(({ id }) => id);
+  tell(1, 2);
+  await vi.waitFor(() => expect(ids()).toEqual([1, 2, 3]));
+  kept = [3, 4, 5, 6].map((id) => recorded(id, 0, { kind: 'began' } as const));
+  tell(3, 6);
+  await vi.waitFor(() => expect(ids()).toEqual([3, 4, 5, 6]));
 });
 
 test('a store that cannot be read is said to be, and read when it can', async () => {
