@@ -4,7 +4,7 @@ import { frontendApi } from '../../../lib/findings/rules/loading/frontend-api.ts
 import { insecureContext } from '../../../lib/findings/rules/loading/insecure-context.ts';
 import { script } from '../../../lib/findings/rules/loading/script.ts';
 import type { ActionError, ClerkState } from '../../../lib/inspector/state.ts';
-import { clerkWith, clientOf, findings, found, NOW, page, production, SECOND } from './page.ts';
+import { clerkWith, clientJSON, clientOf, findings, found, NOW, page, production, SECOND } from './page.ts';
 import { call, forbiddenLoad, load, refusal } from './traffic.ts';
 
 const SOURCE = 'https://happy-cat-12.clerk.accounts.dev/npm/@clerk/clerk-js@6/dist/clerk.browser.js';
@@ -88,6 +88,8 @@ describe('R15, degraded mode', () => {
     const path = '/v1/client/sessions/{session}/tokens';
     const refused = call({ method: 'POST', path, status: 404, codes: ['resource_not_found'] });
     expect(found(degraded, { clerk, recording: { calls: [refused] } })).toEqual([]);
+    const removed = clerkWith({ status: 'degraded', client: clientOf({ ...clientJSON, sessions: [] }) });
+    expect(found(degraded, { clerk: removed })).toEqual([]);
     const failed = call({ status: 503 });
     expect(found(degraded, { clerk, recording: { calls: [failed, refused] } })).toEqual(['R15 degraded: warning']);
   });

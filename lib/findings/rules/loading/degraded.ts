@@ -14,6 +14,8 @@ const DEGRADED: Pick<FindingKind, 'severity' | 'steps' | 'docs'> = {
   docs: CLERK_DOCS.client,
 };
 
+type Present = Extract<ClerkState, { kind: 'present' }>;
+
 /** R15 */
 export const degraded = defineRule({
   id: 'R15',
@@ -28,7 +30,7 @@ export const degraded = defineRule({
   examine({ clerk, calls }) {
     if (clerk.kind !== 'present') return [];
     const isStandIn = clerk.client?.id === STAND_IN;
-    if (!isStandIn && (clerk.status !== 'degraded' || isForNoSession(calls ?? []))) return [];
+    if (!isStandIn && (clerk.status !== 'degraded' || isForNoSession(clerk, calls ?? []))) return [];
     return [
       {
         kind: isStandIn ? 'stand-in' : 'degraded',
@@ -41,11 +43,13 @@ export const degraded = defineRule({
 });
 
 /** clerk-js calls itself degraded as well while it asks for tokens of a session that is gone: then the Frontend API is well. */
-function isForNoSession(calls: Inputs['calls']): boolean {
-  const last = calls.findLast((call) => call.inDocument && tokenCall(call));
-  return last?.status === 404 && !calls.some((call) => call.inDocument && hasFailed(call));
+function isForNoSession({ client, activeSessionId }: Present, calls: Inputs['calls']): boolean {
+  if (calls.some((call) => call.inDocument && hasFailed(call))) return false;
+  const isGone =
+    client !== null && activeSessionId !== null && client.sessions.every(({ id }) => id !== activeSessionId);
+  return isGone || calls.findLast((call) => call.inDocument && tokenCall(call))?.status === 404;
 }
 
-function clientIdOf({ client }: Extract<ClerkState, { kind: 'present' }>): string | null {
+function clientIdOf({ client }: Present): string | null {
   return client?.id ?? null;
 }
