@@ -19,7 +19,10 @@ function chromeFindings(): FindingsBrowser {
       const stored = await browser.storage.local.get(PREFIX + site);
       return stored[PREFIX + site];
     },
-    keepDismissed: (site, ids) => browser.storage.local.set({ [PREFIX + site]: ids }),
+    async keepDismissed(site, ids) {
+      // Private windows share this storage and leave nothing in it: there it holds while the panel is open.
+      if (!browser.extension.inIncognitoContext) await browser.storage.local.set({ [PREFIX + site]: ids });
+    },
     onDismissed(listener) {
       browser.storage.onChanged.addListener((changes, area) => {
         const ours = Object.entries(changes).filter(([key]) => area === 'local' && key.startsWith(PREFIX));
