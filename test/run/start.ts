@@ -1,7 +1,7 @@
 /**
  * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front; with
- * `-- --scenario R08` on that scenario. Without a display, or with `--headless`, it signs a demo user in, prints what the
- * panel shows, saves a picture of it and ends.
+ * `-- --scenario R08` on that scenario. Without a display, or with `--headless`, it signs a demo user in or waits for what the
+ * scenario finds, prints what the panel shows, saves a picture of it and ends.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -13,10 +13,14 @@ import { SHIPPED_BUILD } from '../browser/extension-build.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { launchBrowser } from '../browser/launch.ts';
 import { until } from '../browser/until.ts';
+import { chooseTab } from '../e2e/reading.ts';
 import { DEMO_USERS, startPlayground } from '../playground/index.ts';
-import { addressOf, scenarioNamed } from '../playground/scenarios/index.ts';
+import { addressOf, type Scenario, scenarioNamed } from '../playground/scenarios/index.ts';
 
 const SCREENSHOT = 'test/screenshots/start.png';
+
+/** Longer than any rule waits before it calls something wrong, ms. */
+const FINDS_WITHIN = 30_000;
 
 function isHeadless(): boolean {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -47,6 +51,23 @@ async function signInAda(panel: Panel): Promise<void> {
   await until(`${name} in the panel`, async () => (await panelText(panel)).includes(name)).catch(async (error) => {
     throw new Error(`${error.message}. The panel shows:\n${await panelText(panel)}`, { cause: error });
   });
+}
+
+/** Once the panel is open: much of what goes wrong is seen only by who was there from the start. */
+async function enter(panel: Panel, scenario: Scenario, port: number): Promise<void> {
+  const { name, title, finds } = scenario;
+  await panel.page.goto(addressOf(scenario, port));
+  await chooseTab(panel, 'Findings');
+  console.log(`Scenario ${name}: ${title}. It finds: ${finds.join(', ') || 'nothing'}.`);
+}
+
+async function findsAll(panel: Panel, { finds }: Scenario): Promise<void> {
+  const rules = finds.map((finding) => finding.split(' ')[0] ?? finding);
+  const isComplete = async () => {
+    const text = await panelText(panel);
+    return rules.every((rule) => text.includes(rule));
+  };
+  await until(`all findings in the panel`, isComplete, FINDS_WITHIN);
 }
 
 async function picture(panel: Panel): Promise<void> {
@@ -84,15 +105,9 @@ async function main(): Promise<void> {
       const page = (await browser.pages())[0] ?? (await browser.newPage());
       if (!scenario) await page.goto(playground.url);
       const panel = await openPanel(page);
-      if (scenario) {
-        // After the panel: much of what goes wrong is seen only by who was there from the start.
-        await page.goto(addressOf(scenario, playground.port));
-        console.log(
-          `Scenario ${scenario.name}: ${scenario.title}. It finds ${scenario.finds.join(', ') || 'nothing'}.`,
-        );
-      }
+      if (scenario) await enter(panel, scenario, playground.port);
       if (headless) {
-        if (!scenario) await signInAda(panel);
+        await (scenario ? findsAll(panel, scenario) : signInAda(panel));
         return await picture(panel);
       }
       console.log(`In this browser only: ${playground.developmentUrl} on a host that asks for access,`);
