@@ -39,18 +39,21 @@ export const LOOPS: readonly Scenario[] = [
   },
   {
     name: 'R03',
-    title: 'A cache may keep the redirect to a handshake',
+    title: 'A shared cache answers with a redirect to a handshake that it has kept',
     async prepare(lab) {
       const instance = await lab.addInstance();
       lab.serve(instance);
       lab.answer(async ({ url }, usual) => {
         const answer = await usual();
-        if (new URL(url).pathname === '/server') answer.headers.delete('cache-control');
-        return answer;
+        if (new URL(url).pathname !== '/server') return answer;
+        const kept = new Response(answer.body, answer);
+        kept.headers.delete('cache-control');
+        kept.headers.set('cf-cache-status', 'HIT');
+        return kept;
       });
       return '/server';
     },
-    finds: ['R03 warning'],
+    finds: ['R03 error'],
   },
   {
     name: 'R04',
