@@ -1,4 +1,4 @@
-import type { Panel } from '../../browser/devtools.ts';
+import { type Panel, panelText } from '../../browser/devtools.ts';
 import { until } from '../../browser/until.ts';
 import type { ExpectedFinding } from '../../playground/scenarios/index.ts';
 
@@ -23,8 +23,10 @@ export async function finds(panel: Panel, expected: readonly ExpectedFinding[]):
     listed = await findingsIn(panel);
     return expected.every((finding) => listed.includes(finding));
   };
-  await until(`the findings ${expected.join(', ')}`, isComplete, PATIENCE).catch(({ message }: Error) => {
-    throw new Error(`${message}. The panel finds: ${listed.join(', ') || 'nothing'}`);
+  await until(`the findings ${expected.join(', ')}`, isComplete, PATIENCE).catch(async ({ message }: Error) => {
+    throw new Error(
+      `${message}. The panel finds: ${listed.join(', ') || `nothing, and says:\n${await panelText(panel)}`}`,
+    );
   });
 }
 

@@ -74,3 +74,13 @@ export function withoutCookie(answer: Response, name: RegExp): Response {
   for (const line of left) changed.headers.append('set-cookie', line);
   return changed;
 }
+
+/** An answer that removes some of the cookies that it was to set. */
+export function removingCookie(answer: Response, name: RegExp): Response {
+  const lines = answer.headers.getSetCookie().filter((line) => name.test(line));
+  const changed = withoutCookie(answer, name);
+  for (const line of lines) {
+    changed.headers.append('set-cookie', line.replace(/=[^;]*/, '=').replace(/Max-Age=\d+/i, 'Max-Age=0'));
+  }
+  return changed;
+}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { signedIn, withoutCookie } from './lab.ts';
+import { removingCookie, signedIn, withoutCookie } from './lab.ts';
 import type { Scenario } from './scenario.ts';
 
 /** After so many rounds the loop of R05 ends, so that the page can be looked at. */
@@ -19,7 +19,7 @@ export const LOOPS: readonly Scenario[] = [
       });
       return signedIn(instance, 'ada', '/server');
     },
-    finds: ['R01 error', 'R02 error'],
+    finds: ['R01 error', 'R02 error', 'R04 error'],
   },
   {
     name: 'R02',
@@ -27,11 +27,12 @@ export const LOOPS: readonly Scenario[] = [
     async prepare(lab) {
       const instance = await lab.addInstance();
       lab.serve(instance);
-      let answers = 0;
+      let returns = 0;
       lab.answer(async ({ url }, usual) => {
         const answer = await usual();
-        if (new URL(url).pathname !== '/server') return answer;
-        return withoutCookie(answer, answers++ % 2 === 0 ? /^__session/ : /^__client_uat/);
+        if (!new URL(url).searchParams.has('__clerk_handshake_nonce')) return answer;
+        returns += 1;
+        return removingCookie(answer, returns % 2 === 0 ? /^__session/ : /^__client_uat/);
       });
       return signedIn(instance, 'ada', '/server');
     },

@@ -55,6 +55,13 @@ describe('R26, dev browser', () => {
     expect(found(devBrowser, { recording: { calls: repeated(3, MINUTE, made) } })).toEqual([]);
   });
 
+  test('not those of another instance in the page', () => {
+    const base = 'http://localhost:3000/__second';
+    const calls = repeated(3, SECOND, (at) => ({ ...made(at), base }));
+    expect(found(devBrowser, { recording: { calls } })).toEqual([]);
+    expect(found(devBrowser, { recording: { calls: [refused({ base })] } })).toEqual([]);
+  });
+
   test('a script’s request without it', () => {
     const missing = { authReason: 'dev-browser-missing', url: 'https://api.example.com/posts' } as const;
     expect(found(devBrowser, { answers: [answer({ ...missing, kind: 'fetch' })] })).toEqual(['R26 not-sent: warning']);

@@ -162,6 +162,22 @@ describe('R04, session cookie not taken', () => {
     expect(found(refusedCookies, leadingTo({ status: 200 }))).toEqual([]);
   });
 
+  test('by the end of a handshake at which the server had a session, where DevTools does not tell what it set', () => {
+    const at = NOW - 5 * SECOND;
+    const end = navigation('http://localhost:3000/dashboard?__clerk_handshake_nonce=hash_1', {
+      at,
+      status: 307,
+      authStatus: 'signed-in',
+    });
+    const untold = documentCookies({ at, status: 307, event: end.id });
+    const without = { navigations: [end], documentCookies: [untold, next({ sent: ['__client_uat'] })] };
+    expect(found(refusedCookies, { recording: without })).toEqual(['R04 refused: error']);
+    const coming = { navigations: [end], documentCookies: [untold, next({ sent: ['__session'] })] };
+    expect(found(refusedCookies, { recording: coming })).toEqual([]);
+    const signedOut = { ...without, navigations: [{ ...end, authStatus: 'signed-out' }] };
+    expect(found(refusedCookies, { recording: signedOut })).toEqual([]);
+  });
+
   test('not of another host, later, or for a cookie that was removed', () => {
     expect(found(refusedCookies, followedBy({ url: `https://clerk.example.com/v1/client/handshake` }))).toEqual([]);
     expect(found(refusedCookies, followedBy({ at: NOW + 10 * SECOND }))).toEqual([]);

@@ -58,9 +58,10 @@ export const devBrowser = defineRule({
   applies: ({ instance }) =>
     instance === null || (instance.type === 'development' && isDevOrStagingUrl(instance.issuer)),
   examine({ instance, now, clerkJs, client, cookies, calls, answers }) {
+    const own = (calls ?? []).filter((call) => isOf(instance, call));
     const found = [
-      ...loopIn(calls ?? [], now),
-      ...refusalIn(calls ?? []),
+      ...loopIn(own, now),
+      ...refusalIn(own),
       ...(clerkJs && client && cookies ? missing(instance, clerkJs, cookies, now - client.readAt) : []),
       ...notSent(answers ?? []),
     ];
@@ -71,11 +72,14 @@ export const devBrowser = defineRule({
   },
 });
 
+/** Another instance in the page has dev browsers of its own. */
+function isOf({ frontendApiUrl }: Instance, { base }: SeenCall): boolean {
+  return frontendApiUrl === null || frontendApiUrl.startsWith(`${base}/v1/`);
+}
+
 function loopIn(calls: readonly SeenCall[], now: number): readonly Found<Kind>[] {
-  const recent = calls.filter(({ path, at }) => path.endsWith('/v1/dev_browser') && now - at < MINUTE);
-  const last = recent.at(-1);
-  // Another instance in the page has dev browsers of its own.
-  const made = recent.filter(({ base }) => base === last?.base);
+  const made = calls.filter(({ path, at }) => path.endsWith('/v1/dev_browser') && now - at < MINUTE);
+  const last = made.at(-1);
   if (!last || made.length <= MOST) return [];
   return [
     { kind: 'loop', values: [made.length], facts: callFacts(last), places: [{ tab: 'timeline', event: last.id }] },

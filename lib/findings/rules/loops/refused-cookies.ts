@@ -2,7 +2,7 @@ import { CLERK_DOCS } from '../../documentation.ts';
 import { bytes, labelled, list, named, text } from '../../facts.ts';
 import { SECOND } from '../../reading/durations.ts';
 import { defineRule } from '../../rule.ts';
-import type { DocumentCookies, SetCookie } from '../../traffic.ts';
+import type { DocumentCookies, SeenNavigation, SetCookie } from '../../traffic.ts';
 
 /** What follows a handshake within this time belongs to it, ms. */
 const AT_ONCE = 10 * SECOND;
@@ -13,6 +13,7 @@ export const refusedCookies = defineRule({
   name: 'findingRefusedCookiesName',
   looksFor: 'findingRefusedCookiesLooksFor',
   needs: ['documentCookies'],
+  reads: ['navigations'],
   kinds: {
     refused: {
       severity: 'error',
@@ -27,9 +28,9 @@ export const refusedCookies = defineRule({
       docs: CLERK_DOCS.cookies,
     },
   },
-  examine({ documentCookies }) {
-    const [setter, cookie] = lastSessionSet(documentCookies) ?? [];
-    if (!setter || !cookie) return [];
+  examine({ documentCookies, navigations }) {
+    const { setter, cookie } = lastSessionSet(documentCookies) ?? lastReturn(documentCookies, navigations ?? []) ?? {};
+    if (!setter) return [];
     const next = documentCookies
       .slice(documentCookies.indexOf(setter) + 1)
       .find(({ at, url }) => at - setter.at < AT_ONCE && hostOf(url) === hostOf(setter.url));
@@ -37,11 +38,11 @@ export const refusedCookies = defineRule({
     return [
       {
         kind: 'refused',
-        values: [cookie.name],
+        values: [cookie?.name ?? '__session'],
         facts: [
           labelled('findingFactAddress', text(setter.url)),
-          labelled('findingFactAttributes', list(cookie.attributes)),
-          labelled('findingFactSize', bytes(cookie.bytes)),
+          ...(cookie ? [labelled('findingFactAttributes', list(cookie.attributes))] : []),
+          ...(cookie ? [labelled('findingFactSize', bytes(cookie.bytes))] : []),
           named('Cookie', list(next.sent)),
         ],
         places: next.event === null ? [] : [{ tab: 'timeline', event: next.event }],
@@ -60,12 +61,33 @@ function isRepeated(setter: DocumentCookies, next: DocumentCookies): boolean {
   return setter.sent.some((name) => name.startsWith('__clerk_handshake')) && isRedirect(next);
 }
 
-function lastSessionSet(requests: readonly DocumentCookies[]): readonly [DocumentCookies, SetCookie] | null {
-  for (const request of requests.toReversed()) {
-    const cookie = request.set.find(({ name, removed }) => isSession(name) && !removed);
-    if (cookie) return [request, cookie];
+interface Setter {
+  readonly setter: DocumentCookies;
+  /** Null where DevTools does not tell it. */
+  readonly cookie: SetCookie | null;
+}
+
+function lastSessionSet(requests: readonly DocumentCookies[]): Setter | null {
+  for (const setter of requests.toReversed()) {
+    const cookie = setter.set.find(({ name, removed }) => isSession(name) && !removed);
+    if (cookie) return { setter, cookie };
   }
   return null;
+}
+
+/**
+ * The last end of a handshake at which the server had a session: it has set the cookie then. DevTools tells of many redirects
+ * before it knows their `Set-Cookie` lines.
+ */
+function lastReturn(requests: readonly DocumentCookies[], navigations: readonly SeenNavigation[]): Setter | null {
+  const last = navigations.findLast(({ url, authStatus }) => authStatus === 'signed-in' && isReturn(url));
+  const setter = last && requests.find(({ event, set }) => event === last.id && set.length === 0);
+  return setter ? { setter, cookie: null } : null;
+}
+
+function isReturn(address: string): boolean {
+  const parameters = URL.parse(address)?.searchParams;
+  return parameters?.has('__clerk_handshake') === true || parameters?.has('__clerk_handshake_nonce') === true;
 }
 
 function isSession(name: string): boolean {
