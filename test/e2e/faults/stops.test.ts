@@ -11,7 +11,7 @@ import { answeredCalls, brokenNumbers, recordedCalls, recordedEvents } from './r
 import { chooseStep, clientOf, headerFor, type Step } from './session-script.ts';
 import { type WorkerStopper, workerStopper } from './stopper.ts';
 
-/** How often the worker is stopped. */
+/** How often the worker is stopped: `npm run faults` asks for more. */
 const STOPS = Number(process.env.FAULTS_STOPS ?? 100);
 /** Always the same unless told: a failure is to be seen again. */
 const SEED = Number(process.env.FAULTS_SEED ?? 7);

@@ -15,7 +15,7 @@ test('every test that is named is there', () => {
 });
 
 test('every attack, every fault and every reader that is tried stands for a promise', () => {
-  const folders = ['e2e/attacks', 'e2e/faults', 'e2e/shipped', 'unit/fuzz'];
+  const folders = ['e2e/attacks', 'e2e/faults', 'e2e/shipped', 'e2e/soak', 'unit/fuzz'];
   const tests = globSync(folders.map((folder) => `test/${folder}/*.test.ts`));
   expect(tests.filter((path) => !namedIn(DOCUMENT).includes(path))).toEqual([]);
 });
