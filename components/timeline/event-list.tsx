@@ -50,7 +50,8 @@ export function EventList({ rows, selectedId, comparedWith, onSelect }: EventLis
         <div class="event-list-drawn" style={{ transform: `translateY(${first * ROW_HEIGHT}px)` }}>
           {rows.slice(first, end).map((row, index) => (
             <EventRow
-              key={row.id}
+              // By its place: a long way scrolled gives drawn rows other texts, and makes none anew.
+              key={index}
               id={`${prefix}-${row.id}`}
               row={row}
               isSelected={row.id === selectedId}
