@@ -122,7 +122,7 @@ function documentCookiesOf({ resourceType, url, endedAt, httpStatus, requestHead
   return {
     at: endedAt,
     status: httpStatus,
-    url: cleanUrl(url),
+    url: placeOf(url),
     sent: names.filter((name) => name !== ''),
     headerBytes: bytesOf(sent),
     set: responseHeaders
@@ -159,7 +159,7 @@ function bearerOf({ resourceType, method, url, at, endedAt, httpStatus, requestH
   if (jwt?.form !== 'jwt') return null;
   return {
     at: endedAt,
-    url: cleanUrl(url),
+    url: placeOf(url),
     status: httpStatus,
     sentAt: at,
     issuer: issuerOf(jwt),
@@ -182,6 +182,12 @@ function clockOf({ at, endedAt, fromCache, responseHeaders }: SeenRequest) {
   const server = Date.parse(headerOf(responseHeaders, 'date') ?? '');
   if (Number.isNaN(server) || fromCache || endedAt - at > LONGEST_ROUND_TRIP) return null;
   return { at: endedAt, ahead: Math.round((at + endedAt) / 2 - server - HALF_SECOND) };
+}
+
+/** An address without its parameters, in which an app may have credentials of its own. */
+function placeOf(address: string): string {
+  const url = URL.parse(address);
+  return url ? url.origin + url.pathname : address;
 }
 
 function bytesOf(text: string): number {

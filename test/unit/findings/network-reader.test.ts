@@ -24,6 +24,7 @@ test('what was seen begins with the panel, or with the oldest request of before,
 describe('the cookies of a document', () => {
   test('are names and sizes, and no values', () => {
     const { documentCookies } = read({
+      url: `${PAGE}?code=secret-token`,
       requestHeaders: { Cookie: '__session=eyJ.a.b; theme=dark', 'Sec-Fetch-Dest': 'document' },
       responseHeaders: {
         'Set-Cookie': [
@@ -79,7 +80,7 @@ describe('the cookies of a document', () => {
 describe('a token that an app sends', () => {
   const bearer = (authorization: string, more: Seen = {}): Seen => ({
     resourceType: 'fetch',
-    url: 'https://api.example.com/posts?__clerk_db_jwt=dvb_1',
+    url: 'https://api.example.com/posts?api_key=secret#token',
     requestHeaders: { Authorization: authorization },
     ...more,
   });
