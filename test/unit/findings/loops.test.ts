@@ -70,6 +70,12 @@ describe('R02, what keeps a loop going', () => {
     expect(finding?.facts[1]?.value).toEqual({ kind: 'none' });
   });
 
+  test('the reason that comes again, when the first handshake had another', () => {
+    const reason = (index: number) => (index === 0 ? 'dev-browser-sync' : EXPIRED);
+    const [finding] = findings(loopReason, { recording: { navigations: hops(3, SECOND, reason) } });
+    expect(finding).toMatchObject({ id: 'R02 same', statement: { values: [EXPIRED] } });
+  });
+
   test('reasons in turns', () => {
     const reason = (index: number) =>
       index % 2 ? 'client-uat-but-no-session-token' : 'session-token-but-no-client-uat';

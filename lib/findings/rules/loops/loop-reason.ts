@@ -27,16 +27,17 @@ export const loopReason = defineRule({
     },
   },
   examine({ navigations }) {
-    const loop = handshakeLoop(navigations);
-    const reasons = [...new Set(loop.flatMap(({ reason }) => reason ?? []))];
-    const [first] = reasons;
-    if (first === undefined) return [];
+    const told = handshakeLoop(navigations).flatMap(({ reason }) => reason ?? []);
+    const last = told.at(-1);
+    if (last === undefined) return [];
+    // The first one can have brought the browser here, such as by signing in; what comes again keeps it going.
+    const reasons = last === told.at(-2) ? [last] : [...new Set(told)];
     const facts = reasons.flatMap((reason) => [
       named('__clerk_hs_reason', text(reason)),
       labelled('findingFactCause', message(causeOf(reason))),
     ]);
     return reasons.length === 1
-      ? [{ kind: 'same', values: [first], facts, places: [{ tab: 'server' }] }]
+      ? [{ kind: 'same', values: [last], facts, places: [{ tab: 'server' }] }]
       : [{ kind: 'alternating', values: [reasons.join(', ')], facts, places: [{ tab: 'server' }] }];
   },
 });
