@@ -26,10 +26,16 @@ export function supportInput(t: Translate, view: PanelView, userAgent: string): 
 function versionsOf(clerk: ClerkInstance | null, userAgent: string): SupportInput['versions'] {
   const { version, sdk } = clerk?.instance ?? {};
   return {
-    browser: userAgent.match(/Chrom(?:e|ium)\/[\d.]+/)?.[0] ?? 'not known',
+    browser: browserOf(userAgent),
     ...(version && { 'clerk-js': version }),
     ...(sdk && { [sdk.name]: sdk.version }),
   };
+}
+
+/** The browser with its major version; all of its numbers would be taken for an IP address. */
+function browserOf(userAgent: string): string {
+  const major = userAgent.match(/Chrome\/(\d+)/)?.[1];
+  return major === undefined ? 'not known' : `Chrome ${major}`;
 }
 
 function instanceFacts({ instance, status, environment, options }: ClerkInstance): Facts {

@@ -1,5 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { supportInput } from '../../components/timeline/support-input.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { TimelineEvent } from '../../lib/timeline/event.ts';
 import { rowOf } from '../../lib/timeline/row.ts';
@@ -8,6 +9,7 @@ import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { NOW } from './samples/client-json.ts';
 import { cookie } from './samples/cookies.ts';
 import { attached, clerk, frame, panelView, state } from './samples/views.ts';
+import { t } from './translate.ts';
 
 const EVENTS: readonly TimelineEvent[] = [
   { id: 1, at: NOW, kind: 'began', frameId: null, documentId: null, cause: null, step: null },
@@ -16,6 +18,9 @@ const EVENTS: readonly TimelineEvent[] = [
 ];
 
 const FILE: PanelView['file'] = { name: 'ada.json', exportedAt: NOW, extension: '0.0.9', personal: 'replaced' };
+
+// On a busy machine this takes longer than a test waits.
+beforeAll(() => import('../../components/timeline/timeline.tsx'));
 
 /** A panel with a timeline; the list is drawn once it was loaded. */
 async function timeline(changes: Partial<PanelView> = {}, events = EVENTS) {
@@ -151,6 +156,15 @@ describe('an export', () => {
     });
     fireEvent.click(button('Copy summary as Markdown'));
     expect(actions.copy).toHaveBeenCalledWith('# Bundle');
+  });
+
+  test('for support names the browser by a version that is not taken for an address', () => {
+    const { versions } = supportInput(
+      t,
+      panelView(),
+      'Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36',
+    );
+    expect(versions.browser).toBe('Chrome 156');
   });
 
   test('for support is of the present', async () => {
