@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { signedIn } from './lab.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Pages of several domains, and pages in frames of other sites. */
@@ -19,6 +20,25 @@ export const DOMAINS: readonly Scenario[] = [
     },
     steps: ['Sign in as Ada'],
     finds: ['R25 warning'],
+  },
+  {
+    name: 'R32',
+    title: 'A frame of another site has its cookies twice, with partition and without',
+    host: 'r32.example.org',
+    async prepare(lab) {
+      const host = 'r32.example.net';
+      const instance = await lab.addInstance({ environment: { partitioned_cookies: true } });
+      lab.serve(instance, {}, host);
+      lab.answer((request, usual) => {
+        if (new URL(request.url).pathname !== '/visit') return usual();
+        const cookie = `__session_${instance.cookieSuffix}=of.a.visit; Path=/; Secure; HttpOnly; SameSite=None`;
+        return new Response(null, { status: 302, headers: { location: `https://${lab.host}/`, 'set-cookie': cookie } });
+      }, host);
+      lab.answer(() => framing(signedIn(instance, 'ada', `https://${host}/frames/cross-origin`)));
+      return `https://${host}/visit`;
+    },
+    frame: 'r32.example.net',
+    finds: ['R32 warning'],
   },
 ];
 
