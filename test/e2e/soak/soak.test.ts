@@ -14,8 +14,8 @@ import { change, elapsed, listening, putSoakedClerk, stopClock } from './soaked-
 const CHANGES = Number(process.env.SOAK_CHANGES ?? 1_000);
 /** Page time in which they happen, in milliseconds. */
 const HOUR = 3_600_000;
-/** Changes after which the browser has compiled what it will: the heaps are flat from there on. */
-const WARM_UP = 800;
+/** Changes after which the browser has compiled what it will and caches are full: the heaps are flat from there on. */
+const WARM_UP = Math.min(2_000, Math.floor(CHANGES * 0.8));
 /** How often it is measured after that, at equal distances. */
 const MEASURED = 4;
 /** Changes that the panel may be behind: fewer than the bridge keeps while its allowance is spent. */
