@@ -47,7 +47,8 @@ function start(at: Looks = sight(), browser = fakeFindings(), load = () => loadF
       looks.value = next;
     },
     finds: (...ids: readonly string[]) =>
-      vi.waitFor(() => expect(store.view.value?.findings.map(({ id }) => id)).toEqual(ids)),
+      // The rules are loaded when they are asked first, which takes a busy machine its time.
+      vi.waitFor(() => expect(store.view.value?.findings.map(({ id }) => id)).toEqual(ids), { timeout: 30_000 }),
     dismissed: () => [...(store.view.value?.dismissed ?? [])],
   };
 }
