@@ -41,17 +41,23 @@ export function property(panel: Panel, name: string): Promise<string> {
   }, name);
 }
 
-/** Brings a tab of the panel to the front by the beginning of its name. */
+/**
+ * Brings a tab of the panel to the front by the beginning of its name. A panel that has just changed may move under the
+ * mouse: it is clicked until it is in front.
+ */
 export async function chooseTab({ frame }: Panel, label: string): Promise<void> {
-  await frame
-    .locator('::-p-aria([role="tab"])')
-    .filter((tab) => tab !== null)
-    .wait();
-  const tabs = await frame.$$(byRole('tab'));
-  for (const tab of tabs) {
-    if (await tab.evaluate((element, label) => element.textContent?.startsWith(label), label)) return tab.click();
-  }
-  throw new Error(`the panel has no tab ${label}`);
+  await until(`the tab ${label} in front`, async () => {
+    for (const tab of await frame.$$(byRole('tab'))) {
+      const { name, isChosen } = await tab.evaluate(({ textContent, ariaSelected }) => ({
+        name: textContent ?? '',
+        isChosen: ariaSelected === 'true',
+      }));
+      if (!name.startsWith(label)) continue;
+      if (!isChosen) await tab.click();
+      return isChosen;
+    }
+    return false;
+  });
 }
 
 /** Presses a button of the playground, once clerk-js has loaded, and waits for what its log says of it. */
