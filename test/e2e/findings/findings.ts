@@ -1,4 +1,4 @@
-import { type Panel, panelText } from '../../browser/devtools.ts';
+import { byRole, type Panel, panelText } from '../../browser/devtools.ts';
 import { until } from '../../browser/until.ts';
 import type { ExpectedFinding } from '../../playground/scenarios/index.ts';
 
@@ -27,6 +27,18 @@ export async function finds(panel: Panel, expected: readonly ExpectedFinding[]):
     throw new Error(
       `${message}. The panel finds: ${listed.join(', ') || `nothing, and says:\n${await panelText(panel)}`}`,
     );
+  });
+}
+
+/** Looks at the frame with this in its address. */
+export async function lookAtFrame({ frame }: Panel, part: string): Promise<void> {
+  await until(`a frame of ${part}`, async () => {
+    const picker = await frame.$(byRole('combobox', 'Frame'));
+    const value = await picker?.evaluate((element, part) => {
+      const { options } = element as HTMLSelectElement;
+      return [...options].find(({ text }) => text.includes(part))?.value;
+    }, part);
+    return value !== undefined && picker?.select(value);
   });
 }
 

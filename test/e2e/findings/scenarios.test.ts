@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { addressOf, HEALTHY, SCENARIOS } from '../../playground/scenarios/index.ts';
 import { chooseTab } from '../reading.ts';
 import { useBrowser } from '../support.ts';
-import { alarms, findingsIn, finds } from './findings.ts';
+import { alarms, findingsIn, finds, lookAtFrame } from './findings.ts';
 
 const stage = useBrowser({ hosts: ['*://*/*'] });
 
@@ -17,6 +17,7 @@ const WRONG = SCENARIOS.filter((scenario) => !HEALTHY.includes(scenario));
 it.each(WRONG)('finds what is wrong, and nothing else: $name, $title', async (scenario) => {
   const panel = await stage.newTab('about:blank');
   await panel.page.goto(addressOf(scenario, stage.playground.port));
+  if (scenario.frame !== undefined) await lookAtFrame(panel, scenario.frame);
   await chooseTab(panel, 'Findings');
   await finds(panel, scenario.finds);
   await panel.page.waitForNetworkIdle({ concurrency: 1 });
