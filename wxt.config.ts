@@ -27,6 +27,7 @@ const CONTENT_SECURITY_POLICY = [
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -58,7 +59,7 @@ export default defineConfig({
     plugins: [preact(), injectedFunction(), withoutBackendApi()],
     // Else the public suffix list of tldts, one text of 68 kB, is written out wherever tldts looks into it.
     build: {
-      // Chrome needs no polyfill. It asks for the document, and came along with what pages share with the worker.
+      // Every browser preloads modules. Its polyfill asks for the document, and came along with what pages share with the worker.
       modulePreload: { polyfill: false },
       rolldownOptions: {
         optimization: { inlineConst: false },

@@ -29,7 +29,7 @@ export function chromePanel(): PanelBrowser {
       }),
     pastRequests: () =>
       new Promise((resolve) => {
-        browser.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
+        chrome.devtools.network.getHAR(({ entries }) => resolve(entries.map(seenRequest)));
       }),
     onRequest: (listener) => {
       browser.devtools.network.onRequestFinished.addListener((entry) => listener(seenRequest(entry)));
@@ -46,11 +46,10 @@ function finishedRequest(entry: object): FinishedRequest {
 }
 
 /** What a script gives in the page's world, of the top frame without an address; undefined when it fails. */
-function evaluate(script: string, frameUrl: string | null): Promise<unknown> {
-  return new Promise((resolve) => {
-    const options = frameUrl ? { frameURL: frameUrl } : {};
-    browser.devtools.inspectedWindow.eval(script, options, (result) => resolve(result));
-  });
+async function evaluate(script: string, frameUrl: string | null): Promise<unknown> {
+  const options = frameUrl ? { frameURL: frameUrl } : {};
+  const [result] = await browser.devtools.inspectedWindow.eval(script, options);
+  return result;
 }
 
 function toTexts(value: unknown): Readonly<Record<string, string>> {

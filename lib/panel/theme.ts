@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /**
  * Makes the page follow DevTools' own theme, which can differ from the system's. `themeName` is `default` for light;
- * the change handler is younger than the oldest Chrome in use.
+ * the change handler is younger than the oldest Chrome in use and than the polyfill.
  */
 export function followDevToolsTheme(root: HTMLElement): void {
   const apply = (name: string) => {

@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 /** The stack of the extension with nothing in it: what any panel costs that is made this way. */
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: {
     name: 'Floor',
     version: '1.0.0',
