@@ -45,10 +45,11 @@ async function open(frame: Frame, path: string): Promise<void> {
 
 async function signedIn(): Promise<Panel> {
   const panel = await stage.newTab();
+  await shows(panel, 'clerk-js 6.40.0 ready');
   await press(panel.page, 'Sign in as Ada');
   await shows(panel, 'Signed in as Ada', 'server would say: signed in');
   await chooseTab(panel, 'Timeline');
-  await shows(panel, '/v1/client/sign_ins');
+  await shows(panel, 'signed-in');
   return panel;
 }
 
@@ -85,7 +86,7 @@ it('says where a file is damaged, and keeps what is on screen', async () => {
   writeFileSync(damaged, JSON.stringify(json));
   await open(panel.frame, damaged);
   await shows(panel, 'damaged.json is not shown.', 'events[2].at');
-  await shows(panel, 'Signed in as Ada', '/v1/client/sign_ins');
+  await shows(panel, 'Signed in as Ada', 'signed-in');
   await panel.frame.$eval('.event-list', (list) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['{ "name": "app" }'], 'package.json'));
