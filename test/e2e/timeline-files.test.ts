@@ -26,13 +26,12 @@ afterAll(async () => {
 
 /** What a click on a button of the panel saves: the path of the new file. */
 async function saved(panel: Panel, button: string): Promise<string> {
-  const taken = new Set(readdirSync(folder));
   await click(panel, 'button', button);
   const name = await until(`a file from ${button}`, () =>
-    readdirSync(folder).find((each) => !taken.has(each) && !each.endsWith('.crdownload')),
+    readdirSync(folder).find((each) => /\.(?:json|md)$/.test(each)),
   );
   // The next one may have the same name.
-  const path = join(folder, `${taken.size} ${name}`);
+  const path = join(mkdtempSync(join(folder, 'kept-')), name);
   renameSync(join(folder, name), path);
   return path;
 }
@@ -53,7 +52,7 @@ async function signedIn(): Promise<Panel> {
   return panel;
 }
 
-it('saves the timeline, and shows it again without the page', async () => {
+it('saves the timeline, shows it again without the page, and saves it byte for byte', async () => {
   const panel = await signedIn();
   await click(panel, 'button', 'Export');
   const path = await saved(panel, 'Timeline (JSON)');
@@ -75,11 +74,24 @@ it('saves the timeline, and shows it again without the page', async () => {
   await shows(other, '@example.invalid');
   const reasons = await other.frame.$$eval('.reason', (all) => all.map(({ textContent }) => textContent));
   expect(reasons).toContain('You look at a file. Close it first.');
+  await chooseTab(other, 'Timeline');
+  await click(other, 'button', 'Export');
+  const again = await saved(other, 'Timeline (JSON)');
+  expect(readFileSync(again)).toEqual(readFileSync(path));
+  await click(other, 'button', 'Close the file');
+  await chooseTab(other, 'Client');
+  await shows(other, 'No Clerk on this page');
+
+  const alone = await stage.newPage(new URL('/panel.html', other.frame.url()).href);
+  const page = { page: alone, devtools: alone, frame: alone.mainFrame() };
+  await chooseTab(page, 'Timeline');
+  await open(page.frame, path);
+  await shows(page, 'read only', `${events.length} events`, 'Signed in as name-');
 });
 
 it('says where a file is damaged, and keeps what is on screen', async () => {
   const panel = await signedIn();
-  const damaged = join(folder, 'damaged.json');
+  const damaged = join(mkdtempSync(join(folder, 'kept-')), 'damaged.json');
   await click(panel, 'button', 'Export');
   const json = JSON.parse(readFileSync(await saved(panel, 'Timeline (JSON)'), 'utf8'));
   json.events[2].at = 'never';
