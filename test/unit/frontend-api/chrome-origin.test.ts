@@ -10,6 +10,7 @@ beforeEach(() => {
   rules.clear();
   pending.length = 0;
   vi.stubGlobal('chrome', {
+    extension: { inIncognitoContext: false },
     runtime: { id: 'our-extension' },
     tabs: { TAB_ID_NONE: -1 },
     declarativeNetRequest: {
@@ -90,5 +91,14 @@ test('rules that a stopped worker left are dropped', async () => {
   await underWay(1);
   await dropOriginRules();
   expect(rules.size).toBe(0);
+  pending[0]?.(new Response('{}'));
+});
+
+test('the worker of private windows leaves the rules of the other one alone', async () => {
+  void call('clerk.example.com');
+  await underWay(1);
+  Object.assign(chrome.extension, { inIncognitoContext: true });
+  await dropOriginRules();
+  expect(rules.size).toBe(1);
   pending[0]?.(new Response('{}'));
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import equipment from '../../../lib/page/equipment.ts';
 import hook from '../../../lib/page/hook.ts';
 import type { PageCommand } from '../../../lib/protocol/command.ts';
 import { type Observation, readObservation } from '../../../lib/protocol/observation.ts';
@@ -37,6 +38,7 @@ async function visit(clerk: unknown, command: PageCommand): Promise<Observation[
   };
   document.addEventListener('channel', take, { once: true });
   hook('channel');
+  equipment('channel');
   if (!port) throw new Error('the hook handed over no port');
   const said: Observation[] = [];
   port.onmessage = ({ data }) => said.push(readObservation(data));
