@@ -5,6 +5,27 @@ import type { Scenario } from './scenario.ts';
 /** Pages of several domains, and pages in frames of other sites. */
 export const DOMAINS: readonly Scenario[] = [
   {
+    name: 'R24',
+    title: 'A primary domain that sends people back to its satellite without having told it who they are',
+    host: 'r24.example.net',
+    async prepare(lab) {
+      const instance = await lab.addInstance({ domains: [{ name: 'example.net', isSatellite: true }] });
+      const primary = 'r24.example.org';
+      lab.serve(instance, {
+        isSatellite: true,
+        domain: 'example.net',
+        signInUrl: `https://${primary}/sign-in`,
+        loadOptions: { satelliteAutoSync: false },
+      });
+      const unsynced = `https://${lab.authority}/?__clerk_synced=false`;
+      let visits = 0;
+      // It says nothing to the second one, so that the page stays, as long as there is something to look at.
+      lab.answer(() => (++visits === 1 ? Response.redirect(unsynced) : new Response(null, { status: 204 })), primary);
+      return '/?__clerk_synced=false';
+    },
+    finds: ['R24 error'],
+  },
+  {
     name: 'R25',
     title: 'Somebody signs in on a satellite',
     host: 'r25.example.net',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RULES } from '../../../lib/findings/rules/index.ts';
 import { type Playground, startPlayground } from '../../playground/index.ts';
 import { addressOf, SCENARIOS, scenarioNamed } from '../../playground/scenarios/index.ts';
 
@@ -13,6 +14,11 @@ const get = (path: string) => fetch(new URL(path, playground.url), { redirect: '
 it('gives every scenario a name of its own', () => {
   const names = SCENARIOS.map(({ name }) => name);
   expect(new Set(names)).toHaveLength(names.length);
+});
+
+it('has one for every rule', () => {
+  const found = new Set(SCENARIOS.flatMap(({ finds }) => finds.map((finding) => finding.split(' ')[0])));
+  expect(RULES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
 });
 
 it('finds a scenario by its name in any case, and says which there are when there is none', () => {

@@ -40,6 +40,8 @@ describe('R24, satellite that does not get the session', () => {
     const { navigations } = visit('false', 'false').recording;
     const primary = navigation('https://app.example.com/');
     expect(found(satelliteSync, { ...visit(), recording: { navigations: [primary, ...navigations] } })).toHaveLength(1);
+    const onItsWay = { recording: { navigations: [...navigations, primary] } };
+    expect(found(satelliteSync, { ...visit(), ...onItsWay })).toHaveLength(1);
     const others = {
       ...visit(),
       recording: { navigations: ['a', 'b'].map((host) => navigation(`https://${host}.test/?__clerk_synced=false`)) },

@@ -1,5 +1,5 @@
 import { CLERK_DOCS } from '../../documentation.ts';
-import type { Inputs, Instance } from '../../evidence.ts';
+import type { Inputs, Instance, Page } from '../../evidence.ts';
 import { labelled, list, named, text } from '../../facts.ts';
 import { callFacts, refusedCalls } from '../../reading/calls.ts';
 import { defineRule, type FindingKind, type Found } from '../../rule.ts';
@@ -19,7 +19,7 @@ export const satelliteSync = defineRule({
   name: 'findingSatelliteSyncName',
   looksFor: 'findingSatelliteSyncLooksFor',
   needs: ['instance'],
-  reads: ['navigations', 'calls'],
+  reads: ['page', 'navigations', 'calls'],
   kinds: {
     unsynced: {
       ...SATELLITE,
@@ -30,10 +30,10 @@ export const satelliteSync = defineRule({
     refused: { ...SATELLITE, statement: 'findingSatelliteRefused', steps: ['findingSatelliteStepDashboard'] },
   },
   applies: ({ instance }) => instance === null || instance.isSatellite === true,
-  examine({ instance, navigations, calls }) {
+  examine({ instance, page, navigations, calls }) {
     return [
       ...domainWithScheme(instance),
-      ...unsynced(navigations ?? []),
+      ...(page ? unsynced(page, navigations ?? []) : []),
       ...refusedCalls(calls ?? [], ['redirect_url_not_associated_with_instance']).map(
         (call): Found<Kind> => ({
           kind: 'refused',
@@ -58,12 +58,11 @@ function domainWithScheme({ domain, frontendApiUrl }: Instance): readonly Found<
   ];
 }
 
-/** The last two documents of the page's host both still wait. */
-function unsynced(navigations: Inputs['navigations']): readonly Found<Kind>[] {
-  const last = navigations.at(-1);
-  if (!last) return [];
-  const ofHost = navigations.filter(({ url }) => hostOf(url) === hostOf(last.url)).slice(-2);
-  if (ofHost.length < 2 || !ofHost.every(isUnsynced)) return [];
+/** The last two documents of the page's host both still wait, wherever the page is on its way to now. */
+function unsynced(page: Page, navigations: Inputs['navigations']): readonly Found<Kind>[] {
+  const ofHost = navigations.filter(({ url }) => hostOf(url) === hostOf(page.url)).slice(-2);
+  const last = ofHost.at(-1);
+  if (!last || ofHost.length < 2 || !ofHost.every(isUnsynced)) return [];
   return [
     {
       kind: 'unsynced',

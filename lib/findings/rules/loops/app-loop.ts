@@ -50,13 +50,19 @@ export const appLoop = defineRule({
 function isLoop(navigations: readonly SeenNavigation[]): boolean {
   const [first, last] = [navigations[0], navigations.at(-1)];
   if (navigations.length < LOOP_LENGTH || !first || !last || last.at - first.at > LOOP_TIME) return false;
-  if (navigations.some((navigation) => handshakeOf(navigation))) return false;
+  if (navigations.some((navigation) => handshakeOf(navigation) || isOfSatellite(navigation))) return false;
   const pages = navigations.map(pageOf);
   if (new Set(pages).size > 2) return false;
   return (
     navigations.slice(0, -1).every(({ redirectUrl }) => redirectUrl !== null) ||
     pages.every((page, index) => page !== pages[index + 1])
   );
+}
+
+/** On its way between a satellite and its primary domain: what is wrong with that is told by R24. */
+function isOfSatellite({ url }: SeenNavigation): boolean {
+  const parameters = URL.parse(url)?.searchParams;
+  return parameters?.has('__clerk_synced') === true || parameters?.has('__clerk_satellite_url') === true;
 }
 
 /** Clerk's SDKs tell a sign-in page where to go back to. */
