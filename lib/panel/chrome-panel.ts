@@ -45,11 +45,15 @@ function finishedRequest(entry: object): FinishedRequest {
   };
 }
 
-/** What a script gives in the page's world, of the top frame without an address; undefined when it fails. */
-async function evaluate(script: string, frameUrl: string | null): Promise<unknown> {
-  const options = frameUrl ? { frameURL: frameUrl } : {};
-  const [result] = await browser.devtools.inspectedWindow.eval(script, options);
-  return result;
+/**
+ * What a script gives in the page's world, of the top frame without an address; undefined when it fails. Where the browser
+ * has a `browser` of its own the polyfill steps back, and that one takes a callback and promises nothing.
+ */
+function evaluate(script: string, frameUrl: string | null): Promise<unknown> {
+  return new Promise((resolve) => {
+    const options = frameUrl ? { frameURL: frameUrl } : {};
+    chrome.devtools.inspectedWindow.eval(script, options, (...[result]) => resolve(result));
+  });
 }
 
 function toTexts(value: unknown): Readonly<Record<string, string>> {
