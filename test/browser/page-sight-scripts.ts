@@ -15,8 +15,11 @@ export function recordMessages(): void {
     }
   };
   const get = (type: { prototype: object }, name: string) => {
-    const property = Object.getOwnPropertyDescriptor(type.prototype, name);
-    Object.defineProperty(type.prototype, name, {
+    // A page may have put a class of its own in the place of the browser's.
+    let owner = type.prototype;
+    while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+    const property = Object.getOwnPropertyDescriptor(owner, name);
+    Object.defineProperty(owner, name, {
       ...property,
       get() {
         const value: unknown = property?.get?.call(this);
