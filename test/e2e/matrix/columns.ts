@@ -20,6 +20,12 @@ export interface Row {
 /** A column: throws what is wrong. */
 export type Column = (row: Row) => Promise<void>;
 
+/** Presses a button of the Client tab. */
+async function pressInClient(panel: Panel, name: string): Promise<void> {
+  await chooseTab(panel, 'Client');
+  await press(panel, name);
+}
+
 /** Columns in the order in which they are tried; each leaves what the next needs. */
 export const COLUMNS: Readonly<Record<string, Column>> = {
   instance: async ({ panel, topology, version }) => {
@@ -124,7 +130,7 @@ export const ENDINGS: Readonly<Record<string, Column>> = {
     const { active } = await truthOfPage(row.panel.page);
     await isDoneOrRefused(
       row,
-      () => press(row.panel, 'Destroy client'),
+      () => pressInClient(row.panel, 'Destroy client'),
       'Client destroyed',
       'Destroy client failed',
       row.refusesWrites ? active : null,
@@ -134,7 +140,7 @@ export const ENDINGS: Readonly<Record<string, Column>> = {
     const { active, clientId } = await truthOfPage(row.panel.page);
     await isDoneOrRefused(
       row,
-      () => press(row.panel, 'Create client'),
+      () => pressInClient(row.panel, 'Create client'),
       'Client created',
       'Create client failed',
       row.refusesWrites ? active : null,

@@ -1,6 +1,7 @@
 import { byRole, type Panel } from '../../browser/devtools.ts';
 import { until } from '../../browser/until.ts';
 import { reports } from '../reading.ts';
+import { openSessions } from './truth.ts';
 
 /** Presses and waits for the result of it, not for one that was there before; the result says all these texts. */
 export async function resultOf(panel: Panel, press: () => Promise<void>, ...texts: string[]): Promise<void> {
@@ -26,8 +27,9 @@ export async function press({ frame }: Panel, name: string): Promise<void> {
 
 /** Presses a button of one session, whose controls its name tells apart. */
 export async function pressFor(panel: Panel, words: string, sessionId: string): Promise<void> {
-  await until(`"${words}" of ${sessionId} to be possible`, () =>
-    panel.frame.evaluate(
+  await until(`"${words}" of ${sessionId} to be possible`, async () => {
+    await openSessions(panel);
+    return panel.frame.evaluate(
       (words, sessionId) => {
         const button = controlsOf(sessionId).find(({ textContent }) => textContent === words);
         if (!button || button.getAttribute('aria-disabled') === 'true') return false;
@@ -42,8 +44,8 @@ export async function pressFor(panel: Panel, words: string, sessionId: string): 
       },
       words,
       sessionId,
-    ),
-  );
+    );
+  });
 }
 
 /** Types the name of a token template at a session. */
@@ -58,8 +60,9 @@ export async function chooseOrganization(panel: Panel, sessionId: string): Promi
 
 /** Gives a field of a session a value, or a select its first choice, and tells the page of it as typing does. */
 async function setField(panel: Panel, id: string, field: string, event: string, value: string | null): Promise<void> {
-  await until(`${field} of ${id}`, () =>
-    panel.frame.evaluate(
+  await until(`${field} of ${id}`, async () => {
+    await openSessions(panel);
+    return panel.frame.evaluate(
       (id, field, event, value) => {
         const holders = [...document.querySelectorAll('details')];
         const holder = holders.find((details) => details.querySelector(`dd [title="${id}"]`));
@@ -73,6 +76,6 @@ async function setField(panel: Panel, id: string, field: string, event: string, 
       field,
       event,
       value,
-    ),
-  );
+    );
+  });
 }

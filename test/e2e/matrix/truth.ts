@@ -34,9 +34,22 @@ export function truthOfPage(page: Page): Promise<Truth & { readonly clientId: st
   }, SIGNED_IN);
 }
 
+/** Brings the Sessions tab to the front and opens every session: what is not looked at is not drawn. */
+export function openSessions({ frame }: Panel): Promise<void> {
+  return frame.evaluate(() => {
+    const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const tab = tabs.find(({ textContent }) => textContent.startsWith('Sessions'));
+    if (tab?.ariaSelected !== 'true') tab?.click();
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('[role="tabpanel"]:not([hidden]) details')) {
+      if (!details.open) details.querySelector('summary')?.click();
+    }
+  });
+}
+
 /** What the panel shows in its Sessions tab. */
-export function truthOfPanel({ frame }: Panel): Promise<Truth> {
-  return frame.evaluate((signedIn) => {
+export async function truthOfPanel(panel: Panel): Promise<Truth> {
+  await openSessions(panel);
+  return panel.frame.evaluate((signedIn) => {
     const items = [...document.querySelectorAll('details')].map((details) => ({
       text: details.querySelector('summary')?.textContent ?? '',
       id: details.querySelector<HTMLElement>('dd [title^="sess_"]')?.title ?? '',
