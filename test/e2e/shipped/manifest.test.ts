@@ -9,6 +9,7 @@ import { SHIPPED_BUILD } from '../../browser/extension-build.ts';
  */
 const MANIFEST = {
   manifest_version: 3,
+  incognito: 'split',
   name: '__MSG_extensionName__',
   description: '__MSG_extensionDescription__',
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
