@@ -1,37 +1,24 @@
-import { useId, useState } from 'preact/hooks';
 import type { Unchecked } from '../../lib/findings/examine.ts';
 import { plural } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useTools } from '../tools.ts';
+import { Fold } from './fold.tsx';
 import { uncheckedByReason } from './unchecked-by-reason.ts';
 import { UncheckedGroup } from './unchecked-group.tsx';
 
 /** The rules that could not look at everything, folded away: why, and what to do about it. */
 export function UncheckedRules({ unchecked, view }: { unchecked: readonly Unchecked[]; view: PanelView }) {
   const { t } = useTools();
-  const [isOpen, setOpen] = useState(false);
-  const list = useId();
   if (unchecked.length === 0) return null;
   return (
-    <section class="findings-part">
-      <div class="findings-fold">
-        <button
-          type="button"
-          class="fold"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? list : undefined}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {plural(t, 'findingUnchecked', unchecked.length)}
-        </button>
-      </div>
-      {isOpen && (
-        <ul id={list} class="unchecked" aria-label={t('findingUncheckedList')}>
+    <Fold label={() => plural(t, 'findingUnchecked', unchecked.length)}>
+      {(id) => (
+        <ul id={id} class="unchecked" aria-label={t('findingUncheckedList')}>
           {uncheckedByReason(unchecked).map((group) => (
             <UncheckedGroup key={group.why} group={group} view={view} />
           ))}
         </ul>
       )}
-    </section>
+    </Fold>
   );
 }
