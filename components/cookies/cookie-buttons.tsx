@@ -7,8 +7,8 @@ import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
+import { useRevealed } from '../values/revealed.ts';
 import { useCopy } from '../values/use-copy.ts';
-import { useRevealed } from './revealed.ts';
 
 interface CookieButtonsProps {
   readonly view: PanelView;

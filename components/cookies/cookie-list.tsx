@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { CookieGroup } from '../../lib/cookies/inventory.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useNarrow } from '../controls/use-narrow.ts';
 import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { CookieDetails } from './cookie-details.tsx';
 import { CookieTable } from './cookie-table.tsx';
-import { useNarrow } from './use-narrow.ts';
 
 /** The table, and the details of one cookie: beside it, or under its row where there is no room. Escape closes them. */
 export function CookieList({ view, groups }: { view: PanelView; groups: readonly CookieGroup[] }) {

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CookieGroup } from '../../lib/cookies/inventory.ts';
+import { nextRow } from '../controls/next-row.ts';
 import { useTools } from '../tools.ts';
 import { COLUMNS } from './columns.tsx';
 import { CookieRow } from './cookie-row.tsx';
 import { groupWords } from './group-words.ts';
-import { nextRow } from './next-row.ts';
 import { placeOf } from './place-of.ts';
 
 interface CookieTableProps {

@@ -4,10 +4,10 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { ServerView } from '../../lib/panel/server-view-state.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
+import { RevealedContext, useRevealedKeys } from '../values/revealed.ts';
+import { useCookieInstance } from '../values/use-cookie-instance.ts';
 import { Cookies } from './cookies.tsx';
 import { cookiesOf } from './cookies-of.ts';
-import { RevealedContext, useRevealedKeys } from './revealed.ts';
-import { useCookieInstance } from './use-cookie-instance.ts';
 import '../styles/cookies.css';
 import '../styles/cookie-details.css';
 

@@ -1,6 +1,6 @@
 import type { MarkedCookie } from '../../lib/cookies/inventory.ts';
+import { useRevealed } from '../values/revealed.ts';
 import { Nothing } from '../values/value.tsx';
-import { useRevealed } from './revealed.ts';
 
 /** The value of a cookie with room for all of it; masked until it is asked for. */
 export function LongValue({ copy: { key, cookie, maskedValue } }: { copy: MarkedCookie }) {

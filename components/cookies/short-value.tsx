@@ -1,8 +1,8 @@
 import type { MarkedCookie } from '../../lib/cookies/inventory.ts';
 import { useTools } from '../tools.ts';
+import { useRevealed } from '../values/revealed.ts';
 import { useCopy } from '../values/use-copy.ts';
 import { Nothing } from '../values/value.tsx';
-import { useRevealed } from './revealed.ts';
 
 interface ShortValueProps {
   readonly copy: MarkedCookie;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/findings/finding.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { nextRow } from '../cookies/next-row.ts';
+import { nextRow } from '../controls/next-row.ts';
 import { useTools } from '../tools.ts';
 import { FindingItem } from './finding-item.tsx';
 

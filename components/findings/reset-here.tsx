@@ -6,9 +6,9 @@ import { useActing } from '../controls/use-acting.ts';
 import { cookiesOf } from '../cookies/cookies-of.ts';
 import { hostsOf } from '../cookies/hosts-of.ts';
 import { ResetList } from '../cookies/reset-list.tsx';
-import { useCookieInstance } from '../cookies/use-cookie-instance.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
+import { useCookieInstance } from '../values/use-cookie-instance.ts';
 
 /** The reset of the Cookies tab, which first shows what it would remove. */
 export function ResetHere({ view }: { view: PanelView }) {

@@ -3,9 +3,9 @@ import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { cookiesOf } from '../cookies/cookies-of.ts';
-import { useCookieInstance } from '../cookies/use-cookie-instance.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
+import { useCookieInstance } from '../values/use-cookie-instance.ts';
 import { exportName } from './export-name.ts';
 import { useExport } from './use-export.ts';
 

@@ -1,9 +1,9 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Jwt } from '../../lib/tokens/decode-token.ts';
-import { useCookieInstance } from '../cookies/use-cookie-instance.ts';
 import { instanceOf } from '../state.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
+import { useCookieInstance } from '../values/use-cookie-instance.ts';
 
 /** Says that a token was issued by another instance than the page's. The issuer is the host in the publishable key. */
 export function IssuerNote({ token, view }: { token: Jwt; view: PanelView }) {

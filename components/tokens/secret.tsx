@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { maskedValue } from '../../lib/cookies/content.ts';
-import { useRevealed } from '../cookies/revealed.ts';
 import { useTools } from '../tools.ts';
 import { CopyableValue } from '../values/copyable-value.tsx';
+import { useRevealed } from '../values/revealed.ts';
 
 interface SecretProps {
   /** Names its place among all secrets of the tab, not its value: it stays revealed when the value is renewed. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { nextRow } from '../cookies/next-row.ts';
+import { nextRow } from '../controls/next-row.ts';
 import { useTools } from '../tools.ts';
 import type { ShownToken } from './held-tokens.ts';
 import { TokenRow } from './token-row.tsx';

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { RevealedContext, useRevealedKeys } from '../cookies/revealed.ts';
-import { useNarrow } from '../cookies/use-narrow.ts';
+import { useNarrow } from '../controls/use-narrow.ts';
 import { shownSession } from '../sessions/shown-session.ts';
 import { instanceOf } from '../state.ts';
 import { useArrival } from '../tabs/chosen-tab.ts';
+import { RevealedContext, useRevealedKeys } from '../values/revealed.ts';
 import { heldTokens, type PastedToken, pastedKey, type ShownToken, sessionTokenKey, tokenAt } from './held-tokens.ts';
 import { NoTokens } from './no-tokens.tsx';
 import { PasteForm } from './paste-form.tsx';
