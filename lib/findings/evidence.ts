@@ -8,7 +8,6 @@ import type { Jwt } from '../tokens/decode-token.ts';
 import type {
   BearerRequest,
   ClockSample,
-  ConsoleMessage,
   DocumentCookies,
   SeenCall,
   SeenLoad,
@@ -47,7 +46,8 @@ export interface Inputs {
   readonly loads: readonly SeenLoad[];
   /** What of Clerk's the page's Content Security Policy forbade. */
   readonly violations: readonly ForbiddenLoad[];
-  readonly messages: readonly ConsoleMessage[];
+  /** First lines of errors that a Clerk SDK threw in the document and nobody caught. */
+  readonly errors: readonly string[];
   readonly sessions: readonly SessionsChange[];
   readonly clock: readonly ClockSample[];
   /** The record begins before the document does: what is not in it did not happen. */

@@ -68,7 +68,7 @@ export function evidenceOf(parts: EvidenceParts): Evidence {
     bearers: recorded(recording?.bearers),
     loads: recorded(recording?.loads),
     violations: document ? orMissing(load?.forbidden ?? null, 'not-told') : detached,
-    messages: recorded(recording?.messages),
+    errors: document ? orMissing(load?.errors ?? null, 'not-told') : detached,
     clock: recorded(recording?.clock),
     wholeLoad: wholeLoadOf(recording, documentStart),
     captchaElement: document ? orMissing(load?.captchaElement ?? null, 'not-told') : detached,

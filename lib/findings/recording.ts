@@ -1,7 +1,6 @@
 import type {
   BearerRequest,
   ClockSample,
-  ConsoleMessage,
   DocumentCookies,
   SeenCall,
   SeenLoad,
@@ -19,6 +18,5 @@ export interface Recording {
   readonly documentCookies: readonly DocumentCookies[] | null;
   readonly bearers: readonly BearerRequest[] | null;
   readonly loads: readonly SeenLoad[] | null;
-  readonly messages: readonly ConsoleMessage[] | null;
   readonly clock: readonly ClockSample[] | null;
 }

@@ -107,7 +107,7 @@ const RECORDED: ReadonlySet<InputName> = new Set([
   'calls',
   'documentCookies',
   'loads',
-  'messages',
+  'errors',
   'navigations',
   'sessions',
 ]);

@@ -47,7 +47,6 @@ export class TimelineReader {
       documentCookies: null,
       bearers: null,
       loads: null,
-      messages: null,
       clock: null,
     };
   }

@@ -107,11 +107,6 @@ export interface SeenLoad extends Seen {
   readonly mimeType: string | null;
 }
 
-/** A line in the page's console. */
-export interface ConsoleMessage extends Recorded {
-  readonly text: string;
-}
-
 /** The signed-in sessions became others. */
 export interface SessionsChange extends Recorded {
   /** Ids. */

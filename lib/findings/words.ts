@@ -30,7 +30,7 @@ export const INPUT_WORDS: Readonly<Record<InputName, MessageKey>> = {
   bearers: 'findingInputBearers',
   loads: 'findingInputLoads',
   violations: 'findingInputViolations',
-  messages: 'findingInputMessages',
+  errors: 'findingInputErrors',
   sessions: 'findingInputSessions',
   clock: 'findingInputClock',
   wholeLoad: 'findingInputWholeLoad',

@@ -100,6 +100,8 @@ export interface DocumentLoad {
   readonly captchaElement: boolean;
   /** What of Clerk's or of its captcha the page's Content Security Policy forbade. */
   readonly forbidden: readonly ForbiddenLoad[];
+  /** First lines of errors that a Clerk SDK threw and nobody caught. */
+  readonly errors: readonly string[];
 }
 
 /** Something that a page's Content Security Policy forbade. */

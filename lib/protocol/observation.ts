@@ -47,6 +47,8 @@ const documentLoad = z.object({
   captchaElement: z.boolean(),
   /** What of Clerk's or of its captcha the page's Content Security Policy forbade, with the directive that did. */
   forbidden: z.array(z.object({ url: label, directive: label })).check(z.maxLength(20)),
+  /** First lines of errors that a Clerk SDK threw and nobody caught. */
+  errors: z.array(label).check(z.maxLength(20)),
 });
 
 /** What the page reports about itself, all of it each time something changed. */

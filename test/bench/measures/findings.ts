@@ -89,7 +89,6 @@ function evidenceAt(now: number): Evidence {
       documentCookies: many((at) => documentCookies({ at })),
       bearers: many((at) => bearer({ at })),
       loads: many((at, index) => load(`http://localhost:3000/${index}.js`, { at })),
-      messages: many((at, index) => ({ id: index, at, inDocument: true, text: 'Clerk: nothing of note' })),
       clock: many((at) => ({ id: at, at, inDocument: true, ahead: 0 })),
     },
   });

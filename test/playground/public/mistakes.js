@@ -7,6 +7,7 @@ export function createMistakes() {
     ],
     'Wrong servers': [
       ['Go to a server with the secret key of another instance', () => goTo('/server?secret-key=other')],
+      ['Throw what the SDK of Next.js throws without its middleware', missMiddleware],
     ],
     'Mistakes with tokens': [
       ['Call the API with an expired token', () => callApi(({ iat, exp }) => ({ iat: iat - 120, exp: exp - 120 }))],
@@ -57,6 +58,14 @@ async function callApi(change) {
 async function askForTokens() {
   for (let count = 0; count < 8; count++) await window.Clerk.session.getToken({ skipCache: true });
   return 'Got eight tokens';
+}
+
+/** In development Next.js hands the errors of its server on to the page, where nobody catches them. */
+function missMiddleware() {
+  setTimeout(() => {
+    throw new Error("Clerk: auth() was called but Clerk can't detect usage of clerkMiddleware().\nPlease ensure more");
+  });
+  return 'Threw an error';
 }
 
 function goTo(path) {

@@ -25,6 +25,17 @@ export const SETUP: readonly Scenario[] = [
     finds: ['R31 info'],
   },
   {
+    name: 'R31-error',
+    title: 'A Next.js server says that its middleware did not run',
+    async prepare(lab) {
+      const instance = await lab.addInstance();
+      lab.serve(instance, { loadOptions: { sdkMetadata: { name: '@clerk/nextjs', version: '7.5.0' } } });
+      return '/';
+    },
+    steps: ['Throw what the SDK of Next.js throws without its middleware'],
+    finds: ['R31 warning'],
+  },
+  {
     name: 'R40',
     title: 'The server takes tokens of other origins only',
     async prepare(lab) {

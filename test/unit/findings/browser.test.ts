@@ -143,19 +143,11 @@ describe('R31, middleware of Next.js', () => {
     expect(found(middleware, { ...rest, recording: { ...recording, navigations } })).toEqual(['R31 hint: info']);
   });
 
-  test('the console says so', () => {
-    const text = "Clerk: auth() was called but Clerk can't detect usage of clerkMiddleware().";
-    const messages = [{ id: 1, at: NOW, inDocument: true, text }];
-    expect(found(middleware, { recording: { messages } })).toEqual(['R31 certain: warning']);
-  });
-
-  test('not by what the console said to an earlier document, or of something else', () => {
-    const text = "Clerk: auth() was called but Clerk can't detect usage of clerkMiddleware().";
-    const messages = [
-      { id: 1, at: NOW, inDocument: false, text },
-      { id: 2, at: NOW, inDocument: true, text: 'hello' },
-    ];
-    expect(found(middleware, { recording: { messages } })).toEqual([]);
+  test('an error says so', () => {
+    const line =
+      "Clerk: auth() was called but Clerk can't detect usage of clerkMiddleware(). Please ensure the following:";
+    expect(found(middleware, { errors: [line] })).toEqual(['R31 certain: warning']);
+    expect(found(middleware, { errors: ['Clerk: Failed to load Clerk JS'] })).toEqual([]);
   });
 
   test('not when it spoke, or may have signed somebody in, or a cache answered', () => {

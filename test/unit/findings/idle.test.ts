@@ -51,7 +51,7 @@ function sightAt(now: number, moment: Moment, startedAt: number): Sight {
 function loaded(frame: FrameState, startedAt: number): FrameState {
   const { page } = frame;
   if (page.kind !== 'attached') return frame;
-  const load = { startedAt, captchaElement: false, forbidden: [] };
+  const load = { startedAt, captchaElement: false, forbidden: [], errors: [] };
   return { ...frame, page: { ...page, document: { ...page.document, load } } };
 }
 

@@ -198,7 +198,6 @@ export const recording: Recording = {
   documentCookies: [],
   bearers: [],
   loads: [],
-  messages: [],
   clock: [],
 };
 
@@ -209,6 +208,7 @@ export interface PageChanges extends Partial<Omit<EvidenceParts, 'frame' | 'cook
   readonly documentStart?: number | null;
   readonly captchaElement?: boolean;
   readonly forbidden?: readonly ForbiddenLoad[];
+  readonly errors?: readonly string[];
   readonly frame?: Partial<FrameState>;
   readonly document?: Partial<DocumentState>;
   readonly clerk?: ClerkState;
@@ -223,7 +223,7 @@ export function page(changes: PageChanges = {}): Evidence {
   const ofInstance = clerk.kind === 'present' || clerk.kind === 'direct' ? clerk : null;
   const cookieInstanceOf = INSTANCES.get(ofInstance?.instance.publishableKey ?? '') ?? null;
   const judgement = { kind: 'verdict', verdict: changes.verdict ?? verdict() } as const;
-  const { documentStart: startedAt = START, captchaElement = true, forbidden = [] } = changes;
+  const { documentStart: startedAt = START, captchaElement = true, forbidden = [], errors = [] } = changes;
   const { frame, document, verdict: _verdict, recording: recorded, ...parts } = changes;
   return evidenceOf({
     now: NOW,
@@ -253,7 +253,7 @@ export function page(changes: PageChanges = {}): Evidence {
           focused: false,
           online: true,
           clerk,
-          load: startedAt === null ? null : { startedAt, captchaElement, forbidden },
+          load: startedAt === null ? null : { startedAt, captchaElement, forbidden, errors },
           otherInstances: { hosts: [], suffixes: [] },
           ...document,
         },

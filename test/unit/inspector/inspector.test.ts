@@ -78,7 +78,12 @@ describe('entering the page', () => {
     const { page, panel } = await connected();
     expect(panel.top.page).toMatchObject({ document: { load: null } });
     const forbidden = { url: 'https://clerk.example.com/v1/client?__clerk_db_jwt=dvb_1&a=b', directive: 'connect-src' };
-    const load = { startedAt: 1_700_000_000_000, captchaElement: true, forbidden: [forbidden] };
+    const load = {
+      startedAt: 1_700_000_000_000,
+      captchaElement: true,
+      forbidden: [forbidden],
+      errors: ['Clerk: no key'],
+    };
     await page.say({ kind: 'page', focused: false, online: true, load, clerk: clerkReport(wireClient) });
     const clean = { ...forbidden, url: 'https://clerk.example.com/v1/client?a=b' };
     expect(panel.top.page).toMatchObject({ document: { load: { ...load, forbidden: [clean] } } });

@@ -17,7 +17,7 @@ export const middleware = defineRule({
   name: 'findingMiddlewareName',
   looksFor: 'findingMiddlewareLooksFor',
   needs: ['instance', 'navigations', 'documentCookies', 'verdict'],
-  reads: ['messages'],
+  reads: ['errors'],
   kinds: {
     hint: {
       ...MIDDLEWARE,
@@ -33,16 +33,10 @@ export const middleware = defineRule({
     },
   },
   applies: ({ instance }) => instance === null || instance.sdk?.name === '@clerk/nextjs',
-  examine({ navigations, documentCookies, verdict, messages }) {
-    const said = messages?.find(({ inDocument, text: line }) => inDocument && SAYS_SO.test(line));
+  examine({ navigations, documentCookies, verdict, errors }) {
+    const said = errors?.find((line) => SAYS_SO.test(line));
     if (said) {
-      return [
-        {
-          kind: 'certain',
-          facts: [labelled('findingFactConsole', text(said.text))],
-          places: [{ tab: 'timeline', event: said.id }],
-        },
-      ];
+      return [{ kind: 'certain', facts: [labelled('findingFactError', text(said))], places: [{ tab: 'server' }] }];
     }
     const page = navigations.findLast(({ inDocument }) => inDocument);
     const sent = documentCookies.findLast(({ inDocument }) => inDocument)?.sent;
