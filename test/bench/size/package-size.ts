@@ -23,9 +23,12 @@ export interface PackageSize {
   readonly injected: Readonly<Record<string, number>>;
   /** The archive that a store gets. */
   readonly zip: number;
+  /** Bytes of the archive that are the texts in other languages than English. */
+  readonly translations: number;
 }
 
 const WORKER = 'background.js';
+const TRANSLATION = /^_locales\/(?!en\/)/;
 
 /**
  * Weighs a built extension.
@@ -58,6 +61,7 @@ export function packageSize(folder: string): PackageSize {
     other: sizeOf(files.filter((file) => !code.includes(file))),
     injected: Object.fromEntries([...injected].map(([module, text]) => [module, text.length])),
     zip: END_OF_ZIP + sum(files.map((file) => zipped(file, read(file)))),
+    translations: sum(files.filter((file) => TRANSLATION.test(file)).map((file) => zipped(file, read(file)))),
   };
 }
 

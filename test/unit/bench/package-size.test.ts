@@ -79,6 +79,15 @@ describe('packageSize', () => {
     expect(after).toBeLessThan(before + 100);
   });
 
+  it('tells the texts in other languages from the rest of the archive', () => {
+    write({ ...build, '_locales/en/messages.json': '{}' });
+    const before = packageSize(folder);
+    write({ '_locales/de/messages.json': '{}', '_locales/pt_BR/messages.json': '{}' });
+    const after = packageSize(folder);
+    expect(before.translations).toBe(0);
+    expect(after.translations).toBe(after.zip - before.zip);
+  });
+
   it('asks for a build when there is none', () => {
     expect(() => packageSize(folder)).toThrow(`There is no built extension in ${folder}.`);
   });
