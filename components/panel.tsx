@@ -11,6 +11,7 @@ import { isDoubtful } from './notices/stand-in.ts';
 import { ResultLine } from './result/result-line.tsx';
 import { instanceOf } from './state.ts';
 import { type ChosenTab, ChosenTabContext } from './tabs/chosen-tab.ts';
+import { FileDrop } from './timeline/file-drop.tsx';
 import { type Tools, ToolsContext } from './tools.ts';
 
 interface PanelProps {
@@ -38,14 +39,14 @@ export function Panel({ view, actions, t, now }: PanelProps) {
   return (
     <ToolsContext.Provider value={tools}>
       <ChosenTabContext.Provider value={chosenTab}>
-        <div class="panel">
+        <FileDrop>
           <Header view={view} />
           <Notices view={view} />
           <main class={isDoubtful(view) ? 'content stale' : 'content'}>
             {face && !view.state ? <Faces name={face} view={view} /> : <DocumentTabs view={view} face={face} />}
           </main>
           <ResultLine result={view.state?.lastResult ?? null} client={instanceOf(view.frame)?.client ?? null} />
-        </div>
+        </FileDrop>
       </ChosenTabContext.Provider>
     </ToolsContext.Provider>
   );

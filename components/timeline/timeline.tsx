@@ -47,15 +47,6 @@ export function Timeline({ view }: { view: PanelView }) {
     return true;
   });
 
-  const onDragOver = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-  const onDrop = (event: DragEvent) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    open(file);
-  };
   const fileButtons = (
     <>
       <button
@@ -72,8 +63,7 @@ export function Timeline({ view }: { view: PanelView }) {
   );
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a button does the same
-    <div class="timeline" ref={root} onDragOver={onDragOver} onDrop={onDrop}>
+    <div class="timeline" ref={root}>
       {view.file ? (
         <div class="timeline-bar">
           <FileFacts file={view.file} />

@@ -230,6 +230,23 @@ describe('a file', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  test('is opened wherever it is dropped, and what is no file is left alone', async () => {
+    const { actions } = renderPanel(panelView());
+    const drop = (...files: File[]) => {
+      const event = new Event('drop', { bubbles: true, cancelable: true });
+      fireEvent(screen.getByRole('tab', { name: 'Client' }), Object.assign(event, { dataTransfer: { files } }));
+      return event.defaultPrevented;
+    };
+    expect(drop()).toBe(false);
+    expect(actions.openFile).not.toHaveBeenCalled();
+    actions.openFile.mockRejectedValue(new Error('This is no timeline.'));
+    const file = new File(['{}'], 'package.json');
+    expect(drop(file)).toBe(true);
+    expect(actions.openFile).toHaveBeenLastCalledWith(file);
+    expect(screen.getByRole('tab', { name: 'Timeline' }).getAttribute('aria-selected')).toBe('true');
+    expect(textOf(await screen.findByRole('alert'))).toContain('package.json is not shown. This is no timeline.');
+  });
+
   test('is marked, acts on nothing, and is left with one button', async () => {
     const { actions } = await timeline({ file: FILE, past: { eventId: 3, at: NOW } });
     expect(screen.getByText('ada.json')).toBeTruthy();
