@@ -57,12 +57,10 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), injectedFunction(), withoutBackendApi()],
-    // Else the public suffix list of tldts, one text of 68 kB, is written out wherever tldts looks into it.
     build: {
       // Every browser preloads modules. Its polyfill asks for the document, and came along with what pages share with the worker.
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        optimization: { inlineConst: false },
         output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
       },
     },

@@ -1,5 +1,3 @@
-import { getDomain } from 'tldts';
-
 /** Where the Frontend API of every development instance lives. */
 const DEVELOPMENT_DOMAIN = 'accounts.dev';
 
@@ -20,27 +18,33 @@ export function webHost(address: string): string | null {
   return url && /^https?:$/.test(url.protocol) && !url.hostname.includes('*') ? url.hostname : null;
 }
 
+/** True for a domain itself and the hosts below it. Nothing is below a name of one label, as `localhost`. */
+export function isWithin(host: string, domain: string): boolean {
+  return host === domain || (domain.includes('.') && host.endsWith(`.${domain}`));
+}
+
 /**
- * The hosts whose cookies decide over a page: its own, its registrable domain, where `__client_uat` lives, and its
- * Frontend API. The latter only if it may belong to the page, since the page itself names it.
+ * The domain that a page shares with the hosts that belong to it: `example.com` for `app.example.com`. The browser tells
+ * that of its tab (docs/decisions/0012). Where it does not, or the page is a frame of another site, it is the domain of
+ * the instance, whose Frontend API is `clerk.` before it, else the page's host alone.
+ * @param topSite what the browser tells, by its list of public suffixes
  */
-export function neededHosts(pageHost: string, frontendApiHost: string | null): readonly string[] {
-  const domain = registrableDomain(pageHost);
-  const hosts = [pageHost];
-  if (domain) hosts.push(domain);
-  if (frontendApiHost && mayServe(pageHost, frontendApiHost)) hosts.push(frontendApiHost);
+export function siteOf(pageHost: string, topSite: string | null, frontendApiHost: string | null): string {
+  const domain = frontendApiHost?.startsWith('clerk.') ? frontendApiHost.slice('clerk.'.length) : null;
+  return [topSite, domain].find((site) => site !== null && isWithin(pageHost, site)) ?? pageHost;
+}
+
+/**
+ * The hosts whose cookies decide over a page: its own, its site, where `__client_uat` lives, and its Frontend API. The
+ * latter only if it may belong to the page, since the page itself names it.
+ */
+export function neededHosts(pageHost: string, site: string, frontendApiHost: string | null): readonly string[] {
+  const hosts = [pageHost, site];
+  if (frontendApiHost && mayServe(site, frontendApiHost)) hosts.push(frontendApiHost);
   return [...new Set(hosts)];
 }
 
-/** True for a Frontend API host that may serve a page: on the page's own site, or Clerk's for development. */
-export function mayServe(pageHost: string, frontendApiHost: string): boolean {
-  if (frontendApiHost === pageHost) return true;
-  if (frontendApiHost.endsWith(`.${DEVELOPMENT_DOMAIN}`)) return true;
-  const domain = registrableDomain(pageHost);
-  return domain !== null && domain === registrableDomain(frontendApiHost);
-}
-
-/** `example.com` for `app.example.com`; null for `localhost`, addresses and public suffixes such as `vercel.app`. */
-function registrableDomain(host: string): string | null {
-  return getDomain(host, { allowPrivateDomains: true });
+/** True for a Frontend API host that may serve pages of a site: it is of that site, or Clerk's for development. */
+export function mayServe(site: string, frontendApiHost: string): boolean {
+  return isWithin(frontendApiHost, site) || frontendApiHost.endsWith(`.${DEVELOPMENT_DOMAIN}`);
 }

@@ -83,6 +83,24 @@ export async function partitionOf(tabId: number, frameId: number): Promise<chrom
   );
 }
 
+/**
+ * The site of the tab that shows a document, as the browser has it: `example.co.uk`. Where that site was not granted, the
+ * browser names it in its refusal: `No host permissions for cookies at url: "http://example.co.uk/"` (Chrome 132 to 156).
+ */
+export async function topSiteOf(documentId: string): Promise<string | null> {
+  try {
+    const { partitionKey } = await chrome.cookies.getPartitionKey({ documentId });
+    return hostOf(partitionKey.topLevelSite);
+  } catch (error) {
+    return hostOf(/"(.+)"/.exec(String(error))?.[1]);
+  }
+}
+
+/** Null where there is none, as in an opaque origin. */
+function hostOf(address = ''): string | null {
+  return URL.parse(address)?.hostname || null;
+}
+
 function present(scopes: readonly (Scope | undefined)[]): readonly Scope[] {
   return scopes.filter((scope) => scope !== undefined);
 }

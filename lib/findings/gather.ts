@@ -1,5 +1,4 @@
-import { getDomain } from 'tldts';
-import { webHost } from '../access/hosts.ts';
+import { isWithin, webHost } from '../access/hosts.ts';
 import type { CookieInstance } from '../cookies/instance.ts';
 import type { CookieGroup } from '../cookies/inventory.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
@@ -18,6 +17,8 @@ export interface EvidenceParts {
   readonly frame: FrameState;
   /** Address of the tab's top document. */
   readonly topUrl: string;
+  /** Its site, or null where it has no host. */
+  readonly topSite: string | null;
   readonly secrets: DocumentSecrets | null;
   /** Of the page's publishable key; null without one, undefined while it is computed. */
   readonly cookieInstance: CookieInstance | null | undefined;
@@ -79,19 +80,14 @@ function orMissing<Value>(value: Value | null, why: WhyMissing): Known<Value> {
   return value === null ? missing(why) : known(value);
 }
 
-function pageOf({ frame, topUrl }: EvidenceParts, { focused, online }: DocumentState): Page {
+function pageOf({ frame, topUrl, topSite }: EvidenceParts, { focused, online }: DocumentState): Page {
   const { frameId, url } = frame;
-  return { url, topUrl, embedded: frameId === 0 ? 'no' : embeddedIn(url, topUrl), focused, online };
+  return { url, topUrl, embedded: frameId === 0 ? 'no' : embeddedIn(url, topSite), focused, online };
 }
 
-function embeddedIn(url: string, topUrl: string): Page['embedded'] {
-  const [site, topSite] = [url, topUrl].map(siteOf);
-  return site === topSite ? 'same-site' : 'cross-site';
-}
-
-/** The registrable domain, or the host where there is none, as of localhost. */
-function siteOf(url: string): string | null {
-  return getDomain(url, { allowPrivateDomains: true }) ?? webHost(url);
+function embeddedIn(url: string, topSite: string | null): Page['embedded'] {
+  const host = webHost(url);
+  return host && topSite && isWithin(host, topSite) ? 'same-site' : 'cross-site';
 }
 
 /** What a page says of its instance, whether a clerk-js lives in it or not; null when it names none. */

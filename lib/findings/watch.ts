@@ -12,7 +12,7 @@ import { TimelineReader } from './timeline-reader.ts';
 import { withNetwork } from './with-network.ts';
 
 /** What the panel knows of the frame that it looks at. */
-export type Sight = Pick<EvidenceParts, 'now' | 'frame' | 'topUrl' | 'secrets' | 'server' | 'answers'>;
+export type Sight = Pick<EvidenceParts, 'now' | 'frame' | 'topUrl' | 'topSite' | 'secrets' | 'server' | 'answers'>;
 
 /** Keeps what was found up to date: takes in events as they are recorded, and looks with all rules when it is asked to. */
 export class Watch {

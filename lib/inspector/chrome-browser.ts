@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { frameCookies, onClerkCookieChanged, partitionOf } from '../cookies/chrome-cookies.ts';
+import { frameCookies, onClerkCookieChanged, partitionOf, topSiteOf } from '../cookies/chrome-cookies.ts';
 import { isClerkStorageKey } from '../cookies/clerk-state.ts';
 import { fetchAs } from '../frontend-api/chrome-origin.ts';
 import type { BridgeWorld } from '../page/bridge.ts';
@@ -25,6 +25,7 @@ export function chromeBrowser(tabId: number, recording: TabRecording): Inspector
     enter: (documentId) => enter(tabId, documentId),
     hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),
     equip: (documentId, part) => equip(tabId, documentId, PARTS[part]),
+    topSite: topSiteOf,
     async missing(hosts, scheme) {
       const origins = hosts.map((host) => `${scheme}://${host}/*`);
       const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));

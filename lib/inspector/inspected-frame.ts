@@ -67,7 +67,11 @@ export class InspectedFrame {
     });
     const clerk = page?.kind === 'attached' ? page.document.clerk : null;
     this.model = new DocumentModel(document.documentId, () => this.url, this.api, browser.now, clerk);
-    this.#access = new FrameAccess(browser, () => ({ url: this.url, names: this.model.names }));
+    this.#access = new FrameAccess(browser, () => ({
+      documentId: this.documentId,
+      url: this.url,
+      names: this.model.names,
+    }));
     this.#signingKeys = new SigningKeysReader(browser, (keys) => {
       this.model.observeSigningKeys(keys);
       if (this.#page.kind === 'attached') this.#showModel();
@@ -102,7 +106,8 @@ export class InspectedFrame {
 
   get state(): FrameState {
     const { frameId, documentId, url } = this.#document;
-    return { frameId, documentId, url: cleanUrl(url), access: this.#access.state, page: this.#page };
+    const { site, state: access } = this.#access;
+    return { frameId, documentId, url: cleanUrl(url), site, access, page: this.#page };
   }
 
   /** Enters the document if there is access to it, or tells why not. Entering twice at once is entering once. */

@@ -43,6 +43,11 @@ export interface InspectorBrowser {
   hasActiveTab(documentId: string): Promise<boolean>;
   /** Puts a part of its equipment into an entered document; done as well when that is gone. */
   equip(documentId: string, part: HookPart): Promise<void>;
+  /**
+   * The site of the tab that shows a document, by the browser's list of public suffixes: `example.co.uk`; null where the
+   * browser does not tell. No access is needed to ask.
+   */
+  topSite(documentId: string): Promise<string | null>;
   /** Those of the hosts that the extension has no access to over this scheme, `https` or `http`. */
   missing(hosts: readonly string[], scheme: string): Promise<readonly string[]>;
   /** The cookies as a frame sees them. */

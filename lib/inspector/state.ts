@@ -52,13 +52,18 @@ export interface FrameState {
   readonly documentId: string;
   /** Address of the document, without the credentials that Clerk puts into some. */
   readonly url: string;
+  /**
+   * The domain that it shares with the hosts that belong to it: `example.com` for `app.example.com`; null for an address
+   * without a host, and for a document of the past.
+   */
+  readonly site: string | null;
   readonly access: AccessState;
   readonly page: PageState;
 }
 
 /** Which hosts the extension may read; host match patterns as `chrome.permissions` takes them. */
 export interface AccessState {
-  /** The page's host, its registrable domain and the Frontend API host, as far as they are known. */
+  /** The page's host, its site and the Frontend API host, as far as they are known. */
   readonly needed: readonly string[];
   readonly missing: readonly string[];
 }

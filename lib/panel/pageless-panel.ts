@@ -10,6 +10,7 @@ const ITSELF: InspectorState = {
       frameId: 0,
       documentId: '',
       url: location.href,
+      site: null,
       access: { needed: [], missing: [] },
       page: { kind: 'unreachable' },
     },

@@ -221,8 +221,8 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
 /** What rules look at; null while no document can be. */
 function looksOf(state: InspectorState | null, { frame, secrets }: Looked, server: ServerView): Looks {
   if (!state || !frame || frame.page.kind === 'attaching' || frame.page.kind === 'unreachable') return null;
-  const topUrl = state.frames[0]?.url ?? frame.url;
-  return { frame, topUrl, secrets, server, answers: state.serverAnswers };
+  const { url: topUrl, site: topSite } = state.frames[0] ?? frame;
+  return { frame, topUrl, topSite, secrets, server, answers: state.serverAnswers };
 }
 
 /** The state while an action waits for a worker: nothing else can be begun meanwhile. */

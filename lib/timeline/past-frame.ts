@@ -27,7 +27,7 @@ export function pastFrame(recorded: RecordedFrame, at: number): PastFrame {
   const { id, frameId, url, access, storageKeys } = recorded;
   const tokens = new Map(recorded.tokens.map((token) => [token.id, token]));
   return {
-    frame: { frameId, documentId: id, url, access, page: pastPage(recorded, at) },
+    frame: { frameId, documentId: id, url, site: null, access, page: pastPage(recorded, at) },
     secrets: {
       documentId: id,
       cookies: recorded.cookies.map((cookie) => pastCookie(cookie, tokens)),

@@ -105,6 +105,7 @@ export function frame(changes: Partial<FrameState> = {}): FrameState {
     frameId: 0,
     documentId: 'D1',
     url: 'http://localhost:3000/dashboard?tab=1',
+    site: 'localhost',
     access: { needed: [], missing: [] },
     page: attached(),
     ...changes,

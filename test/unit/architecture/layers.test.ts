@@ -41,7 +41,7 @@ describe('a layer imports only what stands below it:', () => {
   const allowed: Record<string, readonly RegExp[]> = {
     'lib/client': [/^lib\/client\//, /^zod\/mini$/, /^jose\b/],
     'lib/address': [],
-    'lib/access': [/^lib\/access\//, /^tldts$/],
+    'lib/access': [/^lib\/access\//],
     'lib/cookies': [/^lib\/cookies\//, /^lib\/tokens\//, /^@clerk\/shared\/keys$/],
     'lib/findings': [
       /^lib\/(?:findings|time|tokens)\//,
@@ -53,7 +53,6 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/address\/clean-url\.ts$/,
       /^lib\/timeline\/(?:moment-at|network\/(?:frontend-api-address|har))\.ts$/,
       /^@clerk\/shared\/keys$/,
-      /^tldts$/,
     ],
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
     'lib/verdict': [

@@ -113,6 +113,6 @@ describe('R32, embedded page', () => {
 
   test('not in a page of its own, nor below its own site', () => {
     expect(found(embedded, { url, cookies: [] })).toEqual([]);
-    expect(found(embedded, { ...inFrame([]), topUrl: 'https://www.example.com/' })).toEqual([]);
+    expect(found(embedded, { ...inFrame([]), topSite: 'example.com' })).toEqual([]);
   });
 });

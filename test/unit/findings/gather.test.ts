@@ -77,13 +77,14 @@ describe('evidence', () => {
   });
 
   test('tells frames of the same site from those of another', () => {
-    const embedded = (url: string, topUrl: string, frameId = 4) =>
-      known({ url, topUrl, frame: { frameId } }, 'page').embedded;
-    expect(embedded('https://app.example.com/', 'https://www.example.com/')).toBe('same-site');
-    expect(embedded('https://app.example.com/', 'https://example.org/')).toBe('cross-site');
-    expect(embedded('https://one.vercel.app/', 'https://two.vercel.app/')).toBe('cross-site');
-    expect(embedded('http://localhost:3000/', 'http://localhost:4000/')).toBe('same-site');
-    expect(embedded('https://app.example.com/', 'https://example.org/', 0)).toBe('no');
+    const embedded = (url: string, topSite: string | null, frameId = 4) =>
+      known({ url, topSite, frame: { frameId } }, 'page').embedded;
+    expect(embedded('https://app.example.com/', 'example.com')).toBe('same-site');
+    expect(embedded('https://app.example.com/', 'example.org')).toBe('cross-site');
+    expect(embedded('https://one.vercel.app/', 'two.vercel.app')).toBe('cross-site');
+    expect(embedded('http://localhost:3000/', 'localhost')).toBe('same-site');
+    expect(embedded('https://app.example.com/', null)).toBe('cross-site');
+    expect(embedded('https://app.example.com/', 'example.org', 0)).toBe('no');
   });
 
   test('knows the instance by its key, also behind a proxy', () => {

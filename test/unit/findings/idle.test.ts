@@ -36,6 +36,7 @@ function sightAt(now: number, moment: Moment, startedAt: number): Sight {
     now,
     frame: loaded(frame, startedAt),
     topUrl: frame.url,
+    topSite: frame.site,
     secrets,
     server: {
       kind: 'impossible',

@@ -1,3 +1,4 @@
+import { webHost } from '../../../lib/access/hosts.ts';
 import { Client, view } from '../../../lib/client/index.ts';
 import type { Cookie } from '../../../lib/cookies/cookie.ts';
 import { cookieInstance } from '../../../lib/cookies/instance.ts';
@@ -228,6 +229,7 @@ export function page(changes: PageChanges = {}): Evidence {
   return evidenceOf({
     now: NOW,
     topUrl: url,
+    topSite: webHost(changes.topUrl ?? url),
     secrets: { documentId: 'D1', cookies, storageKeys: [], tokens: [] },
     cookieInstance: cookieInstanceOf,
     server: judged({ document: judgement, fetch: judgement }, url),
@@ -245,6 +247,7 @@ export function page(changes: PageChanges = {}): Evidence {
       frameId: 0,
       documentId: 'D1',
       url,
+      site: webHost(url),
       access: { needed: [], missing: [] },
       page: {
         kind: 'attached',

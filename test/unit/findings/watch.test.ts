@@ -29,6 +29,7 @@ function watched(since = START - SECOND) {
     now: NOW,
     frame: { ...of, page },
     topUrl: of.url,
+    topSite: of.site,
     secrets: {
       documentId: of.documentId,
       cookies: jar(signedInCookies()),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { hostPattern, mayServe, neededHosts, webHost } from '../../../lib/access/hosts.ts';
+import { hostPattern, isWithin, mayServe, neededHosts, siteOf, webHost } from '../../../lib/access/hosts.ts';
 import { cleanUrl } from '../../../lib/address/clean-url.ts';
 import { frontendApiUrlBuilder } from '../../../lib/frontend-api/build-url.ts';
 import { directTemplate } from '../../../lib/frontend-api/direct.ts';
@@ -57,15 +57,20 @@ describe('how a page names its instance', () => {
     if (base) frontendApiUrlBuilder(directTemplate(base))?.({ path: '/client' });
   });
 
-  fuzz('asks for no host but the page’s own and those of its site', fc.tuple(hosts, hosts), ([page, frontendApi]) => {
-    const lastTwo = (host: string) => host.split('.').slice(-2).join('.');
-    for (const host of neededHosts(page, frontendApi)) {
-      const isOurs = host === page || host.endsWith('.accounts.dev') || lastTwo(host) === lastTwo(page);
-      expect(isOurs).toBe(true);
-      expect(hostPattern(host)).not.toMatch(/\/\/.*\*.*\/\*$/);
-    }
-    expect(mayServe(page, frontendApi)).toBe(neededHosts(page, frontendApi).includes(frontendApi));
-  });
+  fuzz(
+    'asks for no host but the page’s own and those of its site',
+    fc.tuple(hosts, fc.option(hosts), hosts),
+    ([page, topSite, frontendApi]) => {
+      const site = siteOf(page, topSite, frontendApi);
+      expect(isWithin(page, site)).toBe(true);
+      const needed = neededHosts(page, site, frontendApi);
+      for (const host of needed) {
+        expect(host === page || host.endsWith('.accounts.dev') || isWithin(host, site)).toBe(true);
+        expect(hostPattern(host)).not.toMatch(/\/\/.*\*.*\/\*$/);
+      }
+      expect(mayServe(site, frontendApi)).toBe(needed.includes(frontendApi));
+    },
+  );
 });
 
 describe('an address', () => {

@@ -14,6 +14,8 @@ export interface FakeBrowser extends InspectorBrowser {
   badge: ToolbarBadge;
   /** Whether the toolbar icon was clicked for the tab. */
   activeTab: boolean;
+  /** The tab's site, if the browser tells it. */
+  site: string | null;
   /** Documents that were entered, in order. */
   readonly entered: string[];
   /** Documents and what their hooks were given, in order: `document-1 settings`. */
@@ -53,6 +55,7 @@ export function fakeBrowser(
     granted: new Set(granted),
     badge: { kind: 'nothing' },
     activeTab: false,
+    site: null,
     entered: [],
     equipped: [],
     saved: null,
@@ -81,6 +84,7 @@ export function fakeBrowser(
     equip: async (documentId, part) => {
       browser.equipped.push(`${documentId} ${part}`);
     },
+    topSite: async () => browser.site,
     missing: async (hosts) => hosts.filter((host) => !browser.granted.has(host)),
     cookies: () => ({
       list: async () => [...browser.jar].map(([name, value]) => ({ name, value })),

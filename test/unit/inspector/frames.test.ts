@@ -38,7 +38,7 @@ test('every frame has its own access, page and Client', async () => {
   expect(clerkIn(frame(4)).client?.sessions).toEqual([]);
   expect(frame(5)).toMatchObject({
     page: { kind: 'no-access' },
-    access: { missing: ['*://embed.example.com/*', '*://example.com/*'] },
+    access: { missing: ['*://embed.example.com/*'] },
   });
 });
 

@@ -10,6 +10,11 @@ import { connected, fakePanel, LOCAL, opened } from './inspected-tab.ts';
 const REMOTE = { ...LOCAL, url: 'https://app.example.com/' };
 const NEXT = { ...LOCAL, documentId: 'document-2', url: 'http://localhost:4000/next' };
 
+/** A browser with a page of another site, which it tells. */
+function remote() {
+  return Object.assign(fakeBrowser([REMOTE]), { site: 'example.com' });
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -103,14 +108,14 @@ describe('entering the page', () => {
   });
 
   test('stays out of a page without access and says which hosts it needs', async () => {
-    const { browser, panel } = await opened(fakeBrowser([REMOTE]));
+    const { browser, panel } = await opened(remote());
     expect(browser.entered).toEqual([]);
     const hosts = ['*://app.example.com/*', '*://example.com/*'];
     expect(panel.top).toMatchObject({ page: { kind: 'no-access' }, access: { needed: hosts, missing: hosts } });
   });
 
   test('asks for the Frontend API that DevTools could read, if it may be the page’s', async () => {
-    const { inspector, panel } = await opened(fakeBrowser([REMOTE]));
+    const { inspector, panel } = await opened(remote());
     const key = (host: string) => ({ publishableKey: `pk_live_${btoa(`${host}$`)}`, proxyUrl: null, domain: null });
     await inspector.announced('document-1', key('clerk.example.com'));
     expect(panel.top.access.missing).toContain('*://clerk.example.com/*');
@@ -119,7 +124,7 @@ describe('entering the page', () => {
   });
 
   test('enters as soon as access is granted', async () => {
-    const { browser, inspector, panel } = await opened(fakeBrowser([REMOTE]));
+    const { browser, inspector, panel } = await opened(remote());
     browser.granted.add('app.example.com').add('example.com');
     await inspector.accessChanged();
     expect(browser.entered).toEqual(['document-1']);

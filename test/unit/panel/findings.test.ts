@@ -29,6 +29,7 @@ function sight(clerk = clerkWith(), changes: Partial<FrameState> = {}): NonNulla
   return {
     frame: of,
     topUrl: of.url,
+    topSite: of.site,
     secrets: { documentId: of.documentId, cookies: jar(signedInCookies()), storageKeys: [], tokens: [] },
     server: { kind: 'pending', waitsFor: 'keys', page: {}, user: {}, supposition: NOTHING_SUPPOSED },
     answers: [],

@@ -1,3 +1,4 @@
+import { webHost } from '../../../lib/access/hosts.ts';
 import type { Cookie } from '../../../lib/cookies/cookie.ts';
 import type { ClerkInstance, FrameState } from '../../../lib/inspector/state.ts';
 import type { Looked } from '../../../lib/panel/server-view-input.ts';
@@ -72,6 +73,7 @@ export function frame(instance: ClerkInstance = clerk(), changes: Partial<FrameS
     frameId: 0,
     documentId: 'D1',
     url: PAGE,
+    site: webHost(PAGE),
     access: { needed: [], missing: [] },
     page: {
       kind: 'attached',

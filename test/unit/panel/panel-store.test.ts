@@ -16,6 +16,7 @@ const FRAME: FrameState = {
   frameId: 0,
   documentId: 'document-1',
   url: 'https://app.example.com/',
+  site: 'example.com',
   access: { needed: [], missing: [] },
   page: {
     kind: 'attached',
