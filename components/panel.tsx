@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import type { Translate } from '../lib/i18n/translate.ts';
 import type { PanelActions, PanelView } from '../lib/panel/panel-view.ts';
+import { Question } from './controls/question.tsx';
 import { DocumentTabs } from './document-tabs.tsx';
 import { faceOf } from './faces/face-of.ts';
 import { Faces } from './faces/faces.tsx';
@@ -42,6 +43,7 @@ export function Panel({ view, actions, t, now }: PanelProps) {
         <FileDrop>
           <Header view={view} />
           <Notices view={view} />
+          <Question view={view} />
           <main class={isDoubtful(view) ? 'content stale' : 'content'}>
             {face && !view.state ? <Faces name={face} view={view} /> : <DocumentTabs view={view} face={face} />}
           </main>

@@ -22,6 +22,7 @@ export function whyUnavailable(t: Translate, view: PanelView, action: ActionName
   if (view.past) return t('unavailablePast');
   if (connection === 'invalidated') return t('unavailableInvalidated');
   if (connection !== 'connected' || !state || !frame) return t('unavailableConnecting');
+  if (state.safety.readOnly) return t('unavailableReadOnly');
   if (frame.page.kind === 'no-access') return t('unavailableNoAccess');
   const document = documentOf(frame);
   if (!document) return t('unavailablePage');

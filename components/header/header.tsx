@@ -6,6 +6,7 @@ import { FindingsLine } from './findings-line.tsx';
 import { FocusBadge } from './focus-badge.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
+import { ReadOnlyBadge } from './read-only-badge.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -16,6 +17,7 @@ export function Header({ view }: { view: PanelView }) {
       <div class="header-line">
         <InstanceLine view={view} />
         {documentOf(view.frame)?.focused === false && <FocusBadge />}
+        <ReadOnlyBadge view={view} />
         <FramePicker view={view} />
         <SettingsButton />
       </div>

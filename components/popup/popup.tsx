@@ -2,11 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
+import { Question } from '../controls/question.tsx';
 import { faceOf } from '../faces/face-of.ts';
 import { Faces } from '../faces/faces.tsx';
 import { AccountLine } from '../header/account-line.tsx';
 import { Actions } from '../header/actions.tsx';
 import { InstanceLine } from '../header/instance-line.tsx';
+import { ReadOnlyBadge } from '../header/read-only-badge.tsx';
 import { SettingsButton } from '../header/settings-button.tsx';
 import { Notices } from '../notices/notices.tsx';
 import { ResultLine } from '../result/result-line.tsx';
@@ -32,9 +34,11 @@ export function Popup({ view, actions, t, now }: PopupProps) {
       <header class="header">
         <div class="header-line">
           <InstanceLine view={view} />
+          <ReadOnlyBadge view={view} />
         </div>
       </header>
       <Notices view={view} />
+      <Question view={view} />
       <main class="popup">
         {face ? (
           <Faces name={face} view={view} />

@@ -17,6 +17,7 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['no_cookie', 'errorNoCookie'],
   ['cookie_refused', 'errorCookieRefused'],
   ['production_instance', 'errorProductionInstance'],
+  ['read_only', 'errorReadOnly'],
 ]);
 
 /** The meaning of one of our own error codes, or null when the code is Clerk's, which `ErrorCode` explains. */

@@ -1,19 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import { type Access, hostOf, isEverySite } from '../../lib/settings/host-access.ts';
+import type { SafetySwitch } from '../../lib/settings/safety.ts';
 import type { Revocation, SettingsView } from '../../lib/settings/settings-store.ts';
+import { SafetySwitches } from './safety-switches.tsx';
 
 interface SettingsProps {
   readonly view: SettingsView;
   readonly t: Translate;
   readonly onRevoke: (pattern: string) => void;
+  readonly onSwitch: (name: SafetySwitch, on: boolean) => void;
 }
 
-/** The settings: which hosts the extension may read, and a button that takes that away. */
-export function Settings({ view: { access, lastRevocation }, t, onRevoke }: SettingsProps) {
+/** The settings: what keeps from mistakes, and which hosts the extension may read, each with a button that takes that away. */
+export function Settings({ view, t, onRevoke, onSwitch }: SettingsProps) {
+  const { access, lastRevocation, safety, safetyProblem } = view;
   return (
     <main class="settings">
       <h1>{t('settingsTitle')}</h1>
+      {safety && <SafetySwitches kept={safety} problem={safetyProblem} t={t} onSwitch={onSwitch} />}
+      <h2>{t('settingsAccessTitle')}</h2>
       <p>{t('settingsAccess')}</p>
       <p role="status">{lastRevocation && <Result revocation={lastRevocation} t={t} />}</p>
       {access && (
@@ -26,7 +32,7 @@ export function Settings({ view: { access, lastRevocation }, t, onRevoke }: Sett
   );
 }
 
-function Granted({ patterns, t, onRevoke }: Omit<SettingsProps, 'view'> & { patterns: readonly string[] }) {
+function Granted({ patterns, t, onRevoke }: Pick<SettingsProps, 't' | 'onRevoke'> & { patterns: readonly string[] }) {
   return (
     <Hosts title={t('settingsGranted')} hint={t(patterns.length > 0 ? 'settingsGrantedHint' : 'settingsGrantedNone')}>
       {patterns.map((pattern) => (
@@ -62,7 +68,7 @@ function BuiltIn({ hosts, t }: { hosts: Access['builtIn']; t: Translate }) {
 function Hosts({ title, hint, children }: { title: string; hint: string; children: ComponentChildren }) {
   return (
     <section>
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       <p class="muted">{hint}</p>
       <ul aria-label={title}>{children}</ul>
     </section>

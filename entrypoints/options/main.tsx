@@ -5,10 +5,10 @@ import { t } from '../../lib/i18n/browser.ts';
 import { chromeSettings } from '../../lib/settings/chrome-settings.ts';
 import { createSettingsStore } from '../../lib/settings/settings-store.ts';
 
-const { view, revoke } = createSettingsStore(chromeSettings());
+const { view, revoke, switchSafety } = createSettingsStore(chromeSettings());
 
 function App() {
-  return <Settings view={view.value} t={t} onRevoke={revoke} />;
+  return <Settings view={view.value} t={t} onRevoke={revoke} onSwitch={switchSafety} />;
 }
 
 render(<App />, document.body);

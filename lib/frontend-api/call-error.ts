@@ -26,7 +26,9 @@ export type CallErrorCode =
   /** The browser does not take the cookie. */
   | 'cookie_refused'
   /** Cookies are edited in development instances only. */
-  | 'production_instance';
+  | 'production_instance'
+  /** The user has switched all actions off. */
+  | 'read_only';
 
 /** A call that got no answer of the Frontend API. */
 export class CallError extends Error {

@@ -16,13 +16,17 @@ import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 export interface ActionContext {
   /** Null when the document that the action was meant for is gone. */
   readonly frame: InspectedFrame | null;
-  readonly browser: Pick<InspectorBrowser, 'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'storageKeys'>;
+  readonly browser: Pick<
+    InspectorBrowser,
+    'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'safety' | 'storageKeys'
+  >;
 }
 
 /**
  * Carries out what the user asked for. Never rejects: an error is a result too.
  * @param start An inherited action may have been carried out. Through the page that is safe, since the hook knows the
- * request; a direct call, or a change of the browser's own, is not made twice. One that is not kept is not begun.
+ * request; a direct call, or a change of the browser's own, is not made twice. One that is not kept is not begun, and none
+ * is while the panel is read-only, whoever asks for it.
  */
 export async function perform(
   running: RunningAction,
@@ -33,6 +37,7 @@ export async function perform(
   const inherited = start === 'inherited';
   let way: Way | null = null;
   try {
+    if (!inherited && browser.safety.state.readOnly) throw new CallError('read_only');
     if (start === 'not-kept') throw new CallError('not_kept');
     if (inherited && IN_BROWSER.has(action.name)) throw new CallError('interrupted');
     if (!frame) throw new CallError('page_gone');

@@ -8,6 +8,7 @@ import equipment from '../page/equipment.ts?injected';
 import hook from '../page/hook.ts?injected';
 import settings from '../page/settings-reader.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
+import type { CurrentSafety } from '../settings/current-safety.ts';
 import { showToolbarBadge } from './chrome-toolbar.ts';
 import type { FrameDocument, HookPart, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
@@ -18,9 +19,10 @@ const PUBLIC_TIMEOUT = 10_000;
 const PARTS: Readonly<Record<HookPart, (channel: string) => unknown>> = { equipment, settings };
 
 /** The real browser, for one tab. */
-export function chromeBrowser(tabId: number, recording: TabRecording): InspectorBrowser {
+export function chromeBrowser(tabId: number, recording: TabRecording, safety: CurrentSafety): InspectorBrowser {
   return {
     recording,
+    safety,
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),

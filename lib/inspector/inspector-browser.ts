@@ -1,5 +1,6 @@
 import type { CookieStore } from '../cookies/store.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
+import type { CurrentSafety } from '../settings/current-safety.ts';
 import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
 import type { SavedFindings } from './noted-findings.ts';
 import type { RunningAction } from './running-action.ts';
@@ -70,6 +71,8 @@ export interface InspectorBrowser {
     TabRecording,
     'record' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation' | 'forExport'
   >;
+  /** What the user wants to be kept from. */
+  readonly safety: Pick<CurrentSafety, 'state' | 'listen'>;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; rejects when the browser has no room for it. */

@@ -24,7 +24,7 @@ import { type ToolbarBadge, toolbarBadge } from './toolbar-badge.ts';
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
 
-const EMPTY: Omit<InspectorState, 'recording'> = {
+const EMPTY: Omit<InspectorState, 'recording' | 'safety'> = {
   frames: [],
   running: null,
   lastResult: null,
@@ -55,12 +55,14 @@ export class Inspector {
   constructor(browser: InspectorBrowser, saved: SavedInspector | null, updateWaiting: string | null = null) {
     this.#browser = browser;
     const recording = browser.recording.state;
-    this.#state = { ...EMPTY, ...saved?.state, recording, ...(updateWaiting && { updateWaiting }) };
+    const safety = browser.safety.state;
+    this.#state = { ...EMPTY, ...saved?.state, recording, safety, ...(updateWaiting && { updateWaiting }) };
     this.#findings = new NotedFindings(saved?.findings ?? {});
     this.#record = new TabRecord(browser.recording, () => this.#state.frames, this.#findings, browser.now);
     this.#stops = [
       browser.onCookieChanged((info) => void this.#cookieChanged(info)),
       browser.recording.listen((recording) => this.#update({ recording })),
+      browser.safety.listen((safety) => this.#update({ safety })),
     ];
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },

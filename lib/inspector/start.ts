@@ -12,6 +12,8 @@ import {
 import { chromeRecordings } from '../recording/chrome-recordings.ts';
 import { devToolsLine } from '../recording/devtools-line.ts';
 import { Recordings } from '../recording/recordings.ts';
+import { chromeSafety } from '../settings/chrome-safety.ts';
+import { followSafety } from '../settings/current-safety.ts';
 import { chromeBrowser } from './chrome-browser.ts';
 import { Inspectors } from './inspectors.ts';
 import { savedInspectors } from './saved-inspectors.ts';
@@ -24,9 +26,10 @@ const DEVTOOLS_PAGE = '/devtools.html';
 /** Starts the worker: every listener at once, as the browser demands, and each event after what was kept is read. */
 export function startInspectors(): void {
   const recordings = new Recordings(chromeRecordings());
-  const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId));
+  const safety = followSafety(chromeSafety());
+  const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId), safety);
   const inspectors = new Inspectors(browserFor, () => browser.runtime.reload());
-  const ready = Promise.all([savedInspectors(), dropOriginRules()]).then(
+  const ready = Promise.all([savedInspectors(), dropOriginRules(), safety.read]).then(
     ([saved]) => inspectors.restore(saved),
     // Without what was kept each tab begins anew; without a start none would.
     (error: unknown) => console.warn(`What the last worker kept could not be read: ${error}`),

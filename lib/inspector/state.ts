@@ -3,6 +3,7 @@ import type { View } from '../client/view.ts';
 import type { Environment } from '../environment/index.ts';
 import type { Action } from '../protocol/action.ts';
 import type { RecordingState } from '../recording/recording-state.ts';
+import type { Safety } from '../settings/safety.ts';
 
 /**
  * What the worker knows of one inspected tab, and all that the panel renders. Plain JSON without secrets; times are
@@ -22,6 +23,8 @@ export interface InspectorState {
    */
   readonly serverAnswers: readonly ServerAnswer[];
   readonly recording: RecordingState;
+  /** What the user wants to be kept from. */
+  readonly safety: Safety;
 }
 
 /** What a server with Clerk's SDK said in the headers of an answer, as DevTools saw it. */
@@ -278,7 +281,7 @@ export interface ActionError {
   /**
    * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
    * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `not_kept`, `no_dev_browser`, `no_access`,
-   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`.
+   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`, `read_only`.
    */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { InspectorState } from '../inspector/state.ts';
+import { SAFETY_DEFAULTS } from '../settings/safety.ts';
 import type { TimelineEvent } from '../timeline/event.ts';
 import { readTimelineFile } from '../timeline/file/read-timeline-file.ts';
 import { supportSummary } from '../timeline/file/support-summary.ts';
@@ -44,6 +45,7 @@ export async function openTimelineFile(file: File): Promise<OpenedFile> {
         findings: null,
         past: null,
         file: { name: file.name, exportedAt, extension, personal },
+        question: null,
         grantRefused: false,
         ...(shown && pastView(state, frameId, shown)),
       };
@@ -73,6 +75,7 @@ function stateOf({ events, dropped }: TimelineFile): InspectorState {
     updateWaiting: null,
     serverAnswers: [],
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status, problem: null },
+    safety: SAFETY_DEFAULTS,
   };
 }
 

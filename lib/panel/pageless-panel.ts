@@ -1,4 +1,5 @@
 import type { InspectorState } from '../inspector/state.ts';
+import { SAFETY_DEFAULTS } from '../settings/safety.ts';
 import { EMPTY_STATUS } from '../timeline/store.ts';
 import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
@@ -20,6 +21,7 @@ const ITSELF: InspectorState = {
   updateWaiting: null,
   serverAnswers: [],
   recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
+  safety: SAFETY_DEFAULTS,
 };
 
 /** The browser for a panel that is opened as a page of its own, without DevTools and a tab to look at: for files. */

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FinishedRequest } from '../devtools/record-network.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
-import type { FrameState, InspectorState } from '../inspector/state.ts';
+import type { DocumentState, FrameState, InspectorState } from '../inspector/state.ts';
 import type { Action } from '../protocol/action.ts';
 import type { InstanceNames } from '../protocol/observation.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
   PanelMessage,
   WorkerMessage,
 } from '../protocol/panel-message.ts';
+import { asksBefore } from '../settings/asks-before.ts';
 import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
 import { createLateFindings, type StartFindings } from './late-findings.ts';
@@ -60,6 +61,8 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const told = signal<InspectorState | null>(null);
   /** What was clicked and no worker has taken in yet: to the user it runs. */
   const asked = signal<ActionRequest | null>(null);
+  /** What waits for the user's yes. */
+  const question = signal<ActionRequest | null>(null);
   const state = computed(() => withAsked(told.value, asked.value));
   /** By document id; those of documents that are gone with the next state. */
   const secrets = signal<ReadonlyMap<string, DocumentSecrets>>(new Map());
@@ -99,6 +102,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     past: null,
     file: null,
     ...past.value,
+    question: question.value && question.value.documentId === frame.value?.documentId ? question.value.action : null,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
   }));
 
@@ -174,6 +178,11 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     // What is looked at must be what is acted upon.
     if (page?.kind !== 'attached' || view.peek().past || view.peek().file) return;
     const request = { id: crypto.randomUUID(), documentId: page.document.documentId, action };
+    if (mustAsk(told.peek(), page.document, action)) question.value = request;
+    else send(request);
+  };
+  const send = (request: ActionRequest) => {
+    question.value = null;
     asked.value = request;
     line.insist(request.id, { kind: 'act', request } satisfies PanelMessage);
   };
@@ -188,6 +197,11 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     view,
     actions: {
       act,
+      answer(yes) {
+        const request = question.peek();
+        if (yes && request && view.peek().question) send(request);
+        question.value = null;
+      },
       chooseFrame: (frameId) => {
         chosenFrameId.value = frameId;
       },
@@ -216,6 +230,12 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       copy: browser.copy,
     },
   };
+}
+
+/** True when the user wants to be asked first. */
+function mustAsk(state: InspectorState | null, { clerk }: DocumentState, action: Action): boolean {
+  const isProduction = 'instance' in clerk && clerk.instance.type === 'production';
+  return state !== null && isProduction && asksBefore(state.safety, action.name);
 }
 
 /** What rules look at; null while no document can be. */

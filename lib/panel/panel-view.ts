@@ -40,6 +40,8 @@ export interface PanelView {
   readonly past: PastMoment | null;
   /** The file that is looked at instead of the page; then all above is as it has it. */
   readonly file: ViewedFile | null;
+  /** What the user wants to be asked about first, and has not said yes to yet. */
+  readonly question: Action | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
 }
@@ -61,6 +63,8 @@ export interface PastMoment {
 export interface PanelActions {
   /** Carries out an action in the document of the frame that is looked at. */
   act(action: Action): void;
+  /** Answers the question that is open, if any. */
+  answer(yes: boolean): void;
   /** Looks at another frame. */
   chooseFrame(frameId: number): void;
   grantAccess(): void;

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { chromeSafety } from './chrome-safety.ts';
 import type { SettingsBrowser } from './settings-store.ts';
 
 /** The real browser, for the settings page. */
 export function chromeSettings(): SettingsBrowser {
   return {
+    safety: chromeSafety(),
     manifestHosts: chrome.runtime.getManifest().host_permissions ?? [],
     async origins() {
       const { origins } = await browser.permissions.getAll();

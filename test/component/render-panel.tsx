@@ -35,6 +35,7 @@ export function renderPanel(view: PanelView) {
 export function fakeActions() {
   return {
     act: vi.fn<PanelActions['act']>(),
+    answer: vi.fn<PanelActions['answer']>(),
     chooseFrame: vi.fn<PanelActions['chooseFrame']>(),
     grantAccess: vi.fn<PanelActions['grantAccess']>(),
     assume: vi.fn<PanelActions['assume']>(),

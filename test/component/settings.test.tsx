@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Settings } from '../../components/settings/settings.tsx';
+import type { SafetyStorage } from '../../lib/settings/current-safety.ts';
 import { createSettingsStore, type SettingsBrowser } from '../../lib/settings/settings-store.ts';
 import { textOf } from './render-panel.tsx';
 import { t } from './translate.ts';
@@ -12,11 +13,13 @@ function fakeBrowser(...granted: string[]) {
   const manifestHosts = ['*://localhost/*', '*://*.accounts.dev/*'];
   const origins = new Set([...manifestHosts, ...granted]);
   let tell = () => {};
+  const safety = fakeStorage();
   const change = (act: () => void) => {
     act();
     tell();
   };
   return {
+    safety,
     manifestHosts,
     origins: async () => [...origins],
     revoke: vi.fn<SettingsBrowser['revoke']>(async (pattern) => change(() => origins.delete(pattern))),
@@ -28,10 +31,28 @@ function fakeBrowser(...granted: string[]) {
   };
 }
 
+/** Where the switches are stored. */
+function fakeStorage() {
+  let stored: unknown;
+  let tell = (_stored: unknown) => {};
+  const store = (kept: unknown) => {
+    stored = kept;
+    tell(kept);
+  };
+  return {
+    store,
+    read: async () => stored,
+    keep: vi.fn<SafetyStorage['keep']>(async (kept) => store(kept)),
+    onChanged: (listener: (stored: unknown) => void) => {
+      tell = listener;
+    },
+  };
+}
+
 /** The settings page on a browser. */
 async function openSettings(browser: ReturnType<typeof fakeBrowser>) {
-  const { view, revoke } = createSettingsStore(browser);
-  const Page = () => <Settings view={view.value} t={t} onRevoke={revoke} />;
+  const { view, revoke, switchSafety } = createSettingsStore(browser);
+  const Page = () => <Settings view={view.value} t={t} onRevoke={revoke} onSwitch={switchSafety} />;
   render(<Page />);
   await screen.findByRole('list', { name: 'From the start' });
 }
@@ -90,5 +111,52 @@ describe('the settings', () => {
     await vi.waitFor(() => expect(listed('Granted by you')).toEqual(['late.example.comRevoke']));
     browser.switchOff('*://localhost/*');
     await vi.waitFor(() => expect(listed('From the start')[0]).toBe('localhostswitched off in the browser'));
+  });
+});
+
+describe('the switches', () => {
+  const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+  const ticked = () => screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked);
+
+  test('ask before destroy alone at first, by the names of the buttons', async () => {
+    await openSettings(fakeBrowser());
+
+    expect(ticked()).toEqual([box(/^Destroy client$/)]);
+    const group = screen.getByRole('group', { name: 'Ask before acting on a production instance' });
+    expect(within(group).getAllByRole('checkbox')).toHaveLength(4);
+  });
+
+  test('store one of them and leave the others as they are stored', async () => {
+    const browser = fakeBrowser();
+    browser.safety.store({ askClearCache: true, later: 1 });
+    await openSettings(browser);
+
+    fireEvent.click(box(/^Show everything/));
+
+    await vi.waitFor(() => expect(box(/^Show everything/).checked).toBe(true));
+    expect(browser.safety.keep).toHaveBeenCalledExactlyOnceWith({ askClearCache: true, later: 1, readOnly: true });
+    expect(box(/^Clear cache$/).checked).toBe(true);
+  });
+
+  test('say which of them could not be read, and are on then', async () => {
+    const browser = fakeBrowser();
+    browser.safety.store({ readOnly: 'damaged' });
+    await openSettings(browser);
+
+    expect(box(/^Show everything, change nothing could not be read, so it counts as on/).checked).toBe(true);
+    expect(box(/^Clear cache$/).checked).toBe(false);
+  });
+
+  test('tell why a change was not stored, and show what holds', async () => {
+    const browser = fakeBrowser();
+    browser.safety.keep.mockRejectedValue(new Error('the disk is full'));
+    await openSettings(browser);
+
+    fireEvent.click(box(/^Remove sessions$/));
+
+    await vi.waitFor(() =>
+      expect(textOf(screen.getByRole('alert'))).toBe('This was not saved: the disk is full. Try again.'),
+    );
+    expect(box(/^Remove sessions$/).checked).toBe(false);
   });
 });

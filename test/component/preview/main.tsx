@@ -12,6 +12,7 @@ import { t } from '../translate.ts';
 const [name = 'connected', theme] = location.hash.slice(1).split(',');
 const actions: PanelActions = {
   act: (action) => console.log('act', action),
+  answer: (yes) => console.log('answer', yes),
   chooseFrame: (frameId) => console.log('chooseFrame', frameId),
   grantAccess: () => console.log('grantAccess'),
   assume: (assumptions) => console.log('assume', assumptions),

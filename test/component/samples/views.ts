@@ -12,6 +12,7 @@ import type {
   WhyDirect,
 } from '../../../lib/inspector/state.ts';
 import type { PanelView } from '../../../lib/panel/panel-view.ts';
+import { SAFETY_DEFAULTS } from '../../../lib/settings/safety.ts';
 import { EMPTY_STATUS } from '../../../lib/timeline/store.ts';
 import { adaSession, clientJSON, NOW } from './client-json.ts';
 import { environment } from './environment.ts';
@@ -121,6 +122,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
     updateWaiting: null,
     serverAnswers: [],
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
+    safety: SAFETY_DEFAULTS,
     ...changes,
   };
 }
@@ -138,6 +140,7 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     findings: null,
     past: null,
     file: null,
+    question: null,
     grantRefused: false,
     ...changes,
   };

@@ -19,6 +19,7 @@ const ADAPTERS = [
   'lib/panel/panel-browser.ts',
   'lib/panel/theme.ts',
   'lib/recording/session-memory.ts',
+  'lib/settings/chrome-safety.ts',
   'lib/settings/chrome-settings.ts',
 ];
 
@@ -62,7 +63,7 @@ describe('a layer imports only what stands below it:', () => {
       /^jose$/,
       /^vite$/,
     ],
-    'lib/settings': [/^lib\/settings\//, /^@preact\/signals$/, /^wxt\/browser$/],
+    'lib/settings': [/^lib\/settings\//, /^@preact\/signals$/, /^wxt\/browser$/, /^zod\/mini$/],
     'lib/protocol': [/^lib\/protocol\//, /^zod\/mini$/],
     'lib/tokens': [/^lib\/tokens\//, /^jose$/, /^@clerk\/shared\/(?:authorization|jwtPayloadParser)$/],
     'lib/recording': [/^lib\/recording\//, /^lib\/timeline\//, /^idb$/, /^wxt\/browser$/],
@@ -91,6 +92,7 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/verdict\/assumptions\.ts$/,
       /^lib\/i18n\/browser\.ts$/,
       /^lib\/page\/names\.ts\?injected$/,
+      /^lib\/settings\/(?:asks-before|safety)\.ts$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,
       /^wxt\/browser$/,

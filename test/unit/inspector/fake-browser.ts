@@ -1,6 +1,7 @@
 import { type Cookie, cookieKey } from '../../../lib/cookies/cookie.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
 import type { ToolbarBadge } from '../../../lib/inspector/toolbar-badge.ts';
+import { SAFETY_DEFAULTS, type Safety } from '../../../lib/settings/safety.ts';
 import type { CookieChangeInfo } from '../../../lib/timeline/cookie-changes.ts';
 import { fakeRecording } from './fake-recording.ts';
 
@@ -29,6 +30,7 @@ export interface FakeBrowser extends InspectorBrowser {
   /** Calls those who want to know of changed cookies. */
   readonly cookieListeners: Set<(info: CookieChangeInfo) => void>;
   readonly recording: ReturnType<typeof fakeRecording>;
+  readonly safety: ReturnType<typeof fakeSafety>;
   /** Clerk's keys in the page's local storage. */
   storage: readonly string[];
   /** How often the tab was loaded anew. */
@@ -63,6 +65,7 @@ export function fakeBrowser(
     clerkCookies: [],
     cookieListeners: new Set(),
     recording: fakeRecording(),
+    safety: fakeSafety(),
     storage: [],
     reloads: 0,
     answerPublic: () => Response.json({ keys: [] }),
@@ -135,4 +138,21 @@ export function fakeBrowser(
     now: () => browser.time,
   };
   return browser;
+}
+
+/** What the user wants to be kept from, changed by the test. */
+function fakeSafety() {
+  const listeners = new Set<(safety: Safety) => void>();
+  const safety = {
+    state: SAFETY_DEFAULTS,
+    listen: (listener: (safety: Safety) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    change(changes: Partial<Safety>) {
+      safety.state = { ...safety.state, ...changes };
+      for (const listener of listeners) listener(safety.state);
+    },
+  };
+  return safety;
 }

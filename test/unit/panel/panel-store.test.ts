@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FrameState, InspectorState } from '../../../lib/inspector/state.ts';
 import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-store.ts';
 import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
+import { SAFETY_DEFAULTS } from '../../../lib/settings/safety.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
 import { exported } from '../timeline/fixtures/exported.ts';
 import { draft } from '../timeline/fixtures/recording.ts';
@@ -38,6 +39,7 @@ const STATE: InspectorState = {
   updateWaiting: null,
   serverAnswers: [],
   recording: RECORDING,
+  safety: SAFETY_DEFAULTS,
 };
 
 function start(more: Partial<PanelBrowser> = {}) {
@@ -265,4 +267,41 @@ test('asks for exactly the hosts that are missing, and says when that was refuse
   await vi.waitFor(() => expect(view.value.grantRefused).toBe(true));
   hear({ frames: [{ ...CLOSED, documentId: 'document-2' }] });
   expect(view.value.grantRefused).toBe(false);
+});
+
+describe('on a production instance', () => {
+  const page = withInstance();
+  const DESTROY = { name: 'destroyClient' } as const;
+
+  test('asks before what the user wants to be asked about, and acts after a yes', () => {
+    const { view, actions, said, hear } = start();
+    hear({ ...STATE, frames: [page] });
+    const before = said.length;
+
+    actions.act(DESTROY);
+    expect(view.value.question).toEqual(DESTROY);
+    actions.answer(false);
+    expect(view.value.question).toBeNull();
+    actions.answer(true);
+    expect(said).toHaveLength(before);
+
+    actions.act(DESTROY);
+    actions.answer(true);
+    expect(view.value.question).toBeNull();
+    expect(said.at(-1)).toMatchObject({ kind: 'act', request: { action: DESTROY } });
+  });
+
+  test('asks for nothing else, and forgets a question whose document is gone', () => {
+    const { view, actions, said, hear } = start();
+    hear({ ...STATE, frames: [page] });
+    actions.act({ name: 'clearCache' });
+    expect(said.at(-1)).toMatchObject({ kind: 'act', request: { action: { name: 'clearCache' } } });
+
+    actions.act(DESTROY);
+    hear({ frames: [{ ...page, documentId: 'document-2' }] });
+    expect(view.value.question).toBeNull();
+    const before = said.length;
+    actions.answer(true);
+    expect(said).toHaveLength(before);
+  });
 });
