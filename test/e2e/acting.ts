@@ -20,3 +20,9 @@ export async function pressIn({ frame }: Panel, name: string): Promise<void> {
   });
   await button.evaluate((element) => (element as HTMLElement).click());
 }
+
+/** Says yes to the question before an action on a production instance. */
+export async function confirm({ frame }: Panel): Promise<void> {
+  const yes = await until('a question', () => frame.$('[role="alertdialog"] button'));
+  await yes.evaluate((button) => (button as HTMLElement).click());
+}

@@ -3,7 +3,7 @@ import { click, openPanel, type Panel } from '../browser/devtools.ts';
 import { stopServiceWorker } from '../browser/service-worker.ts';
 import { until } from '../browser/until.ts';
 import type { TopologyName } from '../playground/index.ts';
-import { openSessions, pressIn } from './acting.ts';
+import { confirm, openSessions, pressIn } from './acting.ts';
 import { press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
@@ -87,6 +87,7 @@ describe('a production instance without clerk-js', () => {
     const created = production.requests.find(({ method, path }) => method === 'PUT' && path === '/v1/client');
     expect(created).toMatchObject({ status: 200, origin: 'https://app.example.com' });
     await pressIn(panel, 'Destroy client');
+    await confirm(panel);
     await reports(panel, 'Client destroyed', 'directly');
   });
 

@@ -113,10 +113,7 @@ it('takes settings that are damaged for the safest ones, and says which', async 
     settings.$eval('main', ({ textContent }) => textContent?.includes('could not be read, so it counts as on')),
   );
   await tick(settings, `${READ_ONLY} could not be read, so it counts as on: tick it anew`);
-  await until(
-    'a panel that acts',
-    async () => !(/read-only/.test(await panelText(panel))),
-  );
+  await until('a panel that acts', async () => !/read-only/.test(await panelText(panel)));
   expect(await evaluateInServiceWorker(stage.browser, `chrome.storage.local.get('safety')`)).toEqual({
     safety: { readOnly: false, later: 2 },
   });

@@ -1,6 +1,7 @@
 import { byRole, type Panel } from '../../browser/devtools.ts';
 import { until } from '../../browser/until.ts';
 import type { ClerkJsMajor, Topology } from '../../playground/index.ts';
+import { confirm } from '../acting.ts';
 import { chooseTab, property, shows } from '../reading.ts';
 import { memberOfPanel, membersOfPage, touchUrlOfPage } from './members.ts';
 import { chooseOrganization, press, pressFor, resultOf, typeTemplate } from './operate.ts';
@@ -130,7 +131,10 @@ export const ENDINGS: Readonly<Record<string, Column>> = {
     const { active } = await truthOfPage(row.panel.page);
     await isDoneOrRefused(
       row,
-      () => pressInClient(row.panel, 'Destroy client'),
+      async () => {
+        await pressInClient(row.panel, 'Destroy client');
+        if (row.topology.instance.type === 'production') await confirm(row.panel);
+      },
       'Client destroyed',
       'Destroy client failed',
       row.refusesWrites ? active : null,
