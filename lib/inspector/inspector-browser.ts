@@ -69,7 +69,7 @@ export interface InspectorBrowser {
   /** Records what happens in the tab. */
   readonly recording: Pick<
     TabRecording,
-    'record' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation' | 'forExport'
+    'record' | 'acted' | 'observe' | 'state' | 'listen' | 'pause' | 'clear' | 'clearOnNavigation' | 'forExport'
   >;
   /** What the user wants to be kept from. */
   readonly safety: Pick<CurrentSafety, 'state' | 'listen'>;

@@ -209,7 +209,7 @@ export class Inspector {
     const frame = this.#frameOf(running.request.documentId) ?? null;
     const result = await perform(running, start, { frame, browser: this.#browser });
     await frame?.refresh();
-    this.#record.acted(running, result);
+    await this.#record.acted(running, result);
     return result;
   }
 

@@ -1,7 +1,7 @@
 import { belongsToHost } from '../cookies/cookie.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { type CookieChangeInfo, cookieEvents } from '../timeline/cookie-changes.ts';
-import type { EventContent } from '../timeline/event.ts';
+import type { EventContent, EventDraft } from '../timeline/event.ts';
 import type { Verdicts } from '../timeline/moment.ts';
 import type { FrameInput } from '../timeline/record-frame.ts';
 import type { FindingChanges, NotedFindings } from './noted-findings.ts';
@@ -13,7 +13,7 @@ const NO_VERDICTS: Verdicts = { document: null, fetch: null };
 
 /** Tells the recording of a tab what its inspector sees. Holds the secrets of its documents, in memory only. */
 export class TabRecord {
-  readonly #recording: Pick<TabRecording, 'record' | 'observe'>;
+  readonly #recording: Pick<TabRecording, 'record' | 'acted' | 'observe'>;
   readonly #frames: () => readonly FrameState[];
   readonly #findings: NotedFindings;
   readonly #now: () => number;
@@ -25,7 +25,7 @@ export class TabRecord {
 
   /** @param frames as the panel is told of them */
   constructor(
-    recording: Pick<TabRecording, 'record' | 'observe'>,
+    recording: Pick<TabRecording, 'record' | 'acted' | 'observe'>,
     frames: () => readonly FrameState[],
     findings: NotedFindings,
     now: () => number,
@@ -93,30 +93,32 @@ export class TabRecord {
     for (const finding of changes.gone) this.#record({ kind: 'finding', change: 'gone', ...finding }, documentId);
   }
 
-  /** An action of the user came to its end. */
-  acted({ request }: RunningAction, result: ActionResult): void {
-    const { action, documentId } = request;
+  /**
+   * An action of the user came to its end.
+   * @returns when that is kept, or lost
+   */
+  acted({ request }: RunningAction, result: ActionResult): Promise<void> {
+    const { id, action, documentId } = request;
     const failed = result.kind === 'failed' ? result.error : null;
-    this.#record(
-      {
-        kind: 'action',
-        action: action.name,
-        result: result.kind,
-        sessionId: 'sessionId' in action ? action.sessionId : null,
-        errorCode: failed?.code ?? null,
-        traceId: failed?.traceId ?? null,
-        call: 'call' in result ? result.call : null,
-      },
-      documentId,
-    );
+    const content: EventContent = {
+      kind: 'action',
+      action: action.name,
+      result: result.kind,
+      sessionId: 'sessionId' in action ? action.sessionId : null,
+      errorCode: failed?.code ?? null,
+      traceId: failed?.traceId ?? null,
+      call: 'call' in result ? result.call : null,
+    };
+    return this.#recording.acted(id, this.#draft(content, documentId), this.#inputs());
   }
 
   #record(content: EventContent, documentId: string | null): void {
+    this.#recording.record(this.#draft(content, documentId), this.#inputs());
+  }
+
+  #draft(content: EventContent, documentId: string | null): EventDraft {
     const frame = this.#frames().find((each) => each.documentId === documentId);
-    this.#recording.record(
-      { ...content, at: this.#now(), frameId: frame?.frameId ?? null, documentId, cause: null },
-      this.#inputs(),
-    );
+    return { ...content, at: this.#now(), frameId: frame?.frameId ?? null, documentId, cause: null };
   }
 
   #inputs(): readonly FrameInput[] {

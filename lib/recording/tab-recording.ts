@@ -8,7 +8,7 @@ import { Recorder } from '../timeline/recorder.ts';
 import { newRecordKey } from '../timeline/redaction/keyed-hash.ts';
 import { Pseudonyms } from '../timeline/redaction/pseudonyms.ts';
 import { createRedactor } from '../timeline/redaction/redactor.ts';
-import { EMPTY_STATUS, type HeardMessage } from '../timeline/store.ts';
+import { EMPTY_STATUS, type HeardMessage, type Marks, NO_MARKS } from '../timeline/store.ts';
 import type { RecordingBrowser, SavedRecording } from './recording-browser.ts';
 import type { RecordingState } from './recording-state.ts';
 
@@ -36,8 +36,8 @@ export class TabRecording {
     status: EMPTY_STATUS,
     problem: null,
   };
-  /** The last message of DevTools' page; null before. */
-  #heard: HeardMessage | null = null;
+  /** What was told last of that which may be told again. */
+  #marks: Marks = NO_MARKS;
   /** What the tab held when that was told last; null before. */
   #frames: readonly FrameInput[] | null = null;
   #keys: RecordKeys = { recordKey: newRecordKey(), pseudonyms: new Pseudonyms() };
@@ -77,12 +77,27 @@ export class TabRecording {
   seen({ line, number, drafts }: HeardMessage & { readonly drafts: readonly SeenDrafts[] }): void {
     const frames = this.#frames;
     this.#next((recorder) => {
-      if (this.#heard?.line === line && number <= this.#heard.number) return;
-      const heard = { line, number };
-      this.#heard = heard;
+      const { heard } = this.#marks;
+      if (heard?.line === line && number <= heard.number) return;
+      const marks = this.#mark({ heard: { line, number } });
       if (this.#state.pausedSince !== null) return;
-      for (const [draft, ...effects] of drafts) recorder.record(draft, frames, { effects, heard });
+      for (const [draft, ...effects] of drafts) recorder.record(draft, frames, { effects, marks });
     });
+  }
+
+  /**
+   * Records what came of an action, once however often that is told: a worker may stop before it can note that it did.
+   * @param requestId of the request for it
+   * @returns when it is kept, or lost
+   */
+  acted(requestId: string, draft: EventDraft, frames: readonly FrameInput[]): Promise<void> {
+    this.#frames = frames;
+    this.#next((recorder) => {
+      if (this.#marks.acted === requestId) return;
+      const marks = this.#mark({ acted: requestId });
+      if (this.#state.pausedSince === null) recorder.record(draft, frames, { marks });
+    });
+    return this.settled();
   }
 
   /** Takes in what the tab holds: each Client that changed becomes an event. */
@@ -166,7 +181,7 @@ export class TabRecording {
   async #goOn({ recordKey, pseudonyms, pausedSince, clearOnNavigation }: SavedRecording): Promise<Recorder> {
     const { store } = this.#browser;
     const status = await store.status(this.#tabId);
-    this.#heard = await store.heard(this.#tabId);
+    this.#marks = await store.marks(this.#tabId);
     const events = await store.read(this.#tabId, { limit: LAST_EVENTS, from: 'newest' });
     this.#keys = { recordKey, pseudonyms: new Pseudonyms(pseudonyms) };
     this.#savedPseudonyms = this.#keys.pseudonyms.size;
@@ -188,14 +203,19 @@ export class TabRecording {
       redactor: createRedactor(recordKey, pseudonyms),
       nextId,
       last,
-      append: async (events, heard) => {
+      append: async (events, marks) => {
         // Before the events: a pseudonym that a later worker does not know would be given to somebody else.
         if (pseudonyms.size !== this.#savedPseudonyms) await this.#keep();
-        await this.#browser.store.append(this.#tabId, events, heard);
+        await this.#browser.store.append(this.#tabId, events, marks);
         this.#tell({ status: await this.#browser.store.status(this.#tabId), problem: null });
       },
       failed: (error) => this.#failed(error),
     });
+  }
+
+  #mark(marks: Partial<Marks>): Partial<Marks> {
+    this.#marks = { ...this.#marks, ...marks };
+    return marks;
   }
 
   #save(): Promise<void> {

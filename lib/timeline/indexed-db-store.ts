@@ -5,7 +5,8 @@ import {
   DROPPED_PART,
   EMPTY_STATUS,
   type EventRange,
-  type HeardMessage,
+  type Marks,
+  NO_MARKS,
   type TimelineLimits,
   type TimelineStatus,
   type TimelineStore,
@@ -17,11 +18,9 @@ interface Database extends DBSchema {
   tabs: { key: number; value: KeptTab };
 }
 
-interface KeptTab extends TimelineStatus {
-  readonly heard: HeardMessage | null;
-}
+interface KeptTab extends TimelineStatus, Marks {}
 
-const NEW_TAB: KeptTab = { ...EMPTY_STATUS, heard: null };
+const NEW_TAB: KeptTab = { ...EMPTY_STATUS, ...NO_MARKS };
 
 type Writing = IDBPTransaction<Database, ('events' | 'tabs')[], 'readwrite'>;
 
@@ -58,24 +57,25 @@ export function indexedDbStore(limits: TimelineLimits = DEFAULT_LIMITS, name = '
   };
 
   return {
-    append: (tabId, events, heard = null) => write((transaction) => append(transaction, tabId, events, heard, limits)),
+    append: (tabId, events, marks = {}) => write((transaction) => append(transaction, tabId, events, marks, limits)),
     async read(tabId, range = {}) {
       const texts = await readTexts(await open(), tabId, range);
       return texts.map((text) => JSON.parse(text) as TimelineEvent);
     },
     async status(tabId) {
-      const { heard, ...status } = (await (await open()).get('tabs', tabId)) ?? NEW_TAB;
+      const { heard, acted, ...status } = (await (await open()).get('tabs', tabId)) ?? NEW_TAB;
       return status;
     },
-    async heard(tabId) {
-      return (await (await open()).get('tabs', tabId))?.heard ?? null;
+    async marks(tabId) {
+      const { heard, acted } = (await (await open()).get('tabs', tabId)) ?? NEW_TAB;
+      return { heard, acted };
     },
     clear: (tabId) =>
       write(async (transaction) => {
         const tabs = transaction.objectStore('tabs');
-        const { nextId, heard } = (await tabs.get(tabId)) ?? NEW_TAB;
+        const { nextId, heard, acted } = (await tabs.get(tabId)) ?? NEW_TAB;
         await transaction.objectStore('events').delete(keys(tabId));
-        await tabs.put({ ...NEW_TAB, nextId, heard }, tabId);
+        await tabs.put({ ...NEW_TAB, nextId, heard, acted }, tabId);
       }),
     wipe: (tabId) =>
       write(async (transaction) => {
@@ -94,7 +94,7 @@ async function append(
   transaction: Writing,
   tabId: number,
   events: readonly TimelineEvent[],
-  heard: HeardMessage | null,
+  marks: Partial<Marks>,
   limits: TimelineLimits,
 ): Promise<void> {
   const tabs = transaction.objectStore('tabs');
@@ -103,10 +103,10 @@ async function append(
   await Promise.all(texts.map(({ id, text }) => transaction.objectStore('events').add(text, [tabId, id])));
   const after = {
     ...before,
+    ...marks,
     count: before.count + texts.length,
     characters: before.characters + texts.reduce((sum, { text }) => sum + text.length, 0),
     nextId: (texts.at(-1)?.id ?? before.nextId - 1) + 1,
-    heard: heard ?? before.heard,
   };
   await tabs.put(await withinLimits(transaction, tabId, after, limits), tabId);
 }

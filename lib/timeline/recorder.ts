@@ -7,16 +7,16 @@ import { EVENT_RULES } from './redaction/event-rules.ts';
 import { FRAME_RULES } from './redaction/moment-rules.ts';
 import type { Redacted, Redactor } from './redaction/redactor.ts';
 import type { RulesOf } from './redaction/rules.ts';
-import type { HeardMessage } from './store.ts';
+import type { Marks } from './store.ts';
 
 /** What a recorder works with. */
 export interface RecorderOptions {
   readonly redactor: Redactor;
   /**
    * Keeps the events; they come in their order, and several at once when there is much to do.
-   * @param heard the last message that they came with, null for none: to be kept with them, or not at all
+   * @param marks that they set: to be kept with them, or not at all
    */
-  append(events: readonly Redacted<TimelineEvent>[], heard: HeardMessage | null): Promise<void>;
+  append(events: readonly Redacted<TimelineEvent>[], marks: Partial<Marks>): Promise<void>;
   /** Told when events could not be kept; a gap in the record says so, too. */
   failed(error: unknown): void;
   /** The first id to give: one more than the last of the record. */
@@ -29,8 +29,8 @@ export interface RecorderOptions {
 export interface Circumstances {
   /** Events that it caused. */
   readonly effects?: readonly EventDraft[];
-  /** The message that it came with. */
-  readonly heard?: HeardMessage;
+  /** What it sets of the store's marks. */
+  readonly marks?: Partial<Marks>;
 }
 
 /** An event that waits for its turn. */
@@ -95,8 +95,8 @@ export class Recorder {
       const at = batch[0]?.draft.at ?? 0;
       try {
         const events = await this.#finished(this.#lostSince === null ? batch : [lossOf(at, this.#lostSince), ...batch]);
-        const heard = batch.findLast((waiting) => waiting.heard)?.heard ?? null;
-        if (events.length > 0) await this.#options.append(events, heard);
+        const marks: Partial<Marks> = Object.assign({}, ...batch.map((waiting) => waiting.marks));
+        if (events.length > 0) await this.#options.append(events, marks);
         this.#nextId += events.length;
         this.#lostSince = null;
       } catch (error) {

@@ -4,16 +4,14 @@ import type { Redacted } from './redaction/redactor.ts';
 /** Keeps the events of each tab, in their order. */
 export interface TimelineStore {
   /**
-   * Keeps events and what was heard with them, all or nothing.
+   * Keeps events and the marks that they set, all or nothing.
    * @param events with ids that ascend, and follow those of before
-   * @param heard the last message that they came with; null for none, which leaves what was kept before
    */
-  append(tabId: number, events: readonly Redacted<TimelineEvent>[], heard?: HeardMessage | null): Promise<void>;
+  append(tabId: number, events: readonly Redacted<TimelineEvent>[], marks?: Partial<Marks>): Promise<void>;
   /** Events of a tab, the older first. */
   read(tabId: number, range?: EventRange): Promise<readonly TimelineEvent[]>;
   status(tabId: number): Promise<TimelineStatus>;
-  /** The last message that was kept with events of a tab; null when there was none. */
-  heard(tabId: number): Promise<HeardMessage | null>;
+  marks(tabId: number): Promise<Marks>;
   /** Forgets the events of a tab, and goes on with its numbers. */
   clear(tabId: number): Promise<void>;
   /** Forgets all of a tab. */
@@ -40,6 +38,16 @@ export interface TimelineStatus {
   /** The older events that made room for newer ones; null when there are none. */
   readonly dropped: DroppedEvents | null;
 }
+
+/** What was kept last of that which is told again, when a worker stops before it can say that it has it. */
+export interface Marks {
+  readonly heard: HeardMessage | null;
+  /** Id of the request for an action. */
+  readonly acted: string | null;
+}
+
+/** Of a tab of which nothing was kept. */
+export const NO_MARKS: Marks = { heard: null, acted: null };
 
 /**
  * Names a message of DevTools' page. They come in their order, and again while no worker has said that it kept them: the last

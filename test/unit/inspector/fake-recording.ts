@@ -25,6 +25,7 @@ export function fakeRecording() {
     asked,
     listeners,
     record: (draft: EventDraft) => void drafts.push(draft),
+    acted: async (_requestId: string, draft: EventDraft) => void drafts.push(draft),
     observe: (frames: readonly FrameInput[]) => void observed.push(frames),
     listen(listener: (state: RecordingState) => void) {
       listeners.add(listener);

@@ -41,7 +41,7 @@ function stoppingAt(browser: FakeBrowser, point: StopPoint) {
       append: stopping(store.append),
       read: stopping(store.read),
       status: stopping(store.status),
-      heard: stopping(store.heard),
+      marks: stopping(store.marks),
       clear: stopping(store.clear),
       wipe: stopping(store.wipe),
     },
@@ -149,6 +149,37 @@ test('wherever a worker stops in a clearing, numbers go on and nothing comes twi
     return end;
   });
   expect(points).toBeGreaterThan(8);
+});
+
+test('wherever a worker stops, what came of an action is recorded once', async () => {
+  const draft: EventDraft = {
+    ...{
+      kind: 'action',
+      action: 'destroy',
+      result: 'done',
+      sessionId: null,
+      errorCode: null,
+      traceId: null,
+      call: null,
+    },
+    ...{ at: 0, frameId: 0, documentId: 'D', cause: null },
+  };
+  const points = await atEachPoint(async (point) => {
+    const browser = fakeRecordingBrowser();
+    const stopping = stoppingAt(browser, point);
+    const acted = async (seen: RecordingBrowser) => {
+      await new Recordings(seen).of(TAB).acted('r1', draft, []);
+      return 'done' as const;
+    };
+    const end = await Promise.race([acted(stopping.browser), stopping.stopped]);
+    // The next worker tells it again, unless the one before could note that it had.
+    if (end === 'stopped') await acted(browser);
+    const kinds = (await browser.store.read(TAB)).map(({ kind }) => kind);
+    expect(kinds, JSON.stringify(point)).toEqual(['began', 'action']);
+    expect(await browser.store.marks(TAB)).toMatchObject({ acted: 'r1' });
+    return end;
+  });
+  expect(points).toBeGreaterThan(3);
 });
 
 test('a message that comes again to the same worker is answered, and not recorded again', async () => {

@@ -36,13 +36,14 @@ test('events are numbered and kept in their order, redacted, with those that the
   ]);
 });
 
-test('what is told in one turn is kept together, with the last message that it came with', async () => {
-  const { recorder, batches, heard } = recording();
-  for (const number of [1, 2]) recorder.record(began, null, { heard: { line: 'a', number } });
+test('what is told in one turn is kept together, with the last marks that it sets', async () => {
+  const { recorder, batches, marks } = recording();
+  for (const number of [1, 2]) recorder.record(began, null, { marks: { heard: { line: 'a', number } } });
+  recorder.record(began, null, { marks: { acted: 'r1' } });
   recorder.record(began, null);
   await recorder.settled();
-  expect(batches).toEqual([3]);
-  expect(heard).toEqual([{ line: 'a', number: 2 }]);
+  expect(batches).toEqual([4]);
+  expect(marks).toEqual([{ heard: { line: 'a', number: 2 }, acted: 'r1' }]);
 });
 
 test('what comes while a batch is written is written together', async () => {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TimelineEvent } from '../../../lib/timeline/event.ts';
 import { indexedDbStore } from '../../../lib/timeline/indexed-db-store.ts';
 import type { Redacted } from '../../../lib/timeline/redaction/redactor.ts';
-import type { TimelineLimits, TimelineStore } from '../../../lib/timeline/store.ts';
+import { NO_MARKS, type TimelineLimits, type TimelineStore } from '../../../lib/timeline/store.ts';
 
 let databases = 0;
 let store: TimelineStore;
@@ -70,22 +70,26 @@ describe('the events of a tab', () => {
     expect(await store.status(1)).toMatchObject({ count: 3, nextId: 4 });
   });
 
-  test('are kept with the last message that they came with, or not at all', async () => {
-    expect(await store.heard(1)).toBeNull();
-    await store.append(1, events(1, 1), { line: 'a', number: 7 });
+  test('are kept with the marks that they set, or not at all', async () => {
+    expect(await store.marks(1)).toEqual(NO_MARKS);
+    const heard = { line: 'a', number: 7 };
+    await store.append(1, events(1, 1), { heard });
     await store.append(1, events(2, 2));
-    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
-    await expect(store.append(1, events(2, 2), { line: 'a', number: 8 })).rejects.toThrow();
-    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
-    expect(await store.heard(2)).toBeNull();
+    expect(await store.marks(1)).toEqual({ heard, acted: null });
+    await expect(store.append(1, events(2, 2), { heard: { line: 'a', number: 8 }, acted: 'r1' })).rejects.toThrow();
+    expect(await store.marks(1)).toEqual({ heard, acted: null });
+    await store.append(1, events(3, 3), { acted: 'r1' });
+    expect(await store.marks(1)).toEqual({ heard, acted: 'r1' });
+    expect(await store.marks(2)).toEqual(NO_MARKS);
   });
 
-  test('can be cleared, which leaves their numbers used and messages heard', async () => {
-    await store.append(1, events(1, 3), { line: 'a', number: 7 });
+  test('can be cleared, which leaves their numbers used and their marks', async () => {
+    const marks = { heard: { line: 'a', number: 7 }, acted: 'r1' };
+    await store.append(1, events(1, 3), marks);
     await store.clear(1);
     expect(await ids(1)).toEqual([]);
     expect(await store.status(1)).toEqual({ count: 0, characters: 0, nextId: 4, dropped: null });
-    expect(await store.heard(1)).toEqual({ line: 'a', number: 7 });
+    expect(await store.marks(1)).toEqual(marks);
     await store.clear(2);
     expect((await store.status(2)).nextId).toBe(1);
   });
