@@ -62,7 +62,10 @@ async function stopDuring(step: Step, panel: Panel, stopper: WorkerStopper, rand
   const orderedAt = await stopper.stop();
   await wait(random.below(LONGEST_HOLD));
   release();
-  return orderedAt;
+  if (random.below(2) === 0) return orderedAt;
+  // Once more, around the result.
+  await wait(random.below(LATEST_STOP));
+  return stopper.stop();
 }
 
 it(`the worker may stop at ${STOPS} moments: nothing is lost, done twice or left out, seed ${SEED}`, {
