@@ -1,17 +1,10 @@
 import type { Session } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
 import type { Acting } from '../controls/use-acting.ts';
-import { useTools } from '../tools.ts';
-import { ForeignText } from '../values/foreign-text.tsx';
-import { RelativeTime } from '../values/relative-time.tsx';
-import { Sentence } from '../values/sentence.tsx';
-import { StateWord } from '../values/state-word.tsx';
 import { useOpened } from '../values/use-opened.ts';
-import { Organization } from './organization.tsx';
 import { SessionActions } from './session-actions.tsx';
+import { SessionCard } from './session-card.tsx';
 import { SessionDetails } from './session-details.tsx';
-import { statusWords } from './status-words.ts';
-import { identifierOf, nameOf } from './who.ts';
 
 interface SessionItemProps {
   readonly session: View<Session>;
@@ -26,61 +19,14 @@ interface SessionItemProps {
   readonly acting: Acting;
 }
 
-/** One session: a row that says whose it is and how it stands, and opens to all its properties. */
+/** One session: a card that opens to all its properties and to what can be done with it. */
 export function SessionItem({ session, label, isLastActive, isOnPage, isActive, acting }: SessionItemProps) {
-  const { t } = useTools();
-  const { tone, hint } = statusWords(session.status);
-  const name = nameOf(session);
-  const identifier = identifierOf(session);
-  const { isOpened, open } = useOpened(isOnPage);
+  const { isOpened, open, onToggle } = useOpened(isOnPage);
   return (
-    <details class="session" open={isOnPage}>
+    <details class="session" open={isOnPage} onToggle={onToggle}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a control, by keys too */}
       <summary onClick={open}>
-        <StateWord tone={tone} title={t(hint)}>
-          {session.status}
-        </StateWord>
-        <span class="session-user">
-          <strong>
-            <ForeignText text={name} />
-          </strong>{' '}
-          {identifier !== null && identifier !== name && <ForeignText text={identifier} />}
-        </span>
-        <span class="session-organization">
-          <Organization session={session} />
-        </span>
-        <span class="session-times">
-          {session.lastActiveAt !== null && (
-            <span>
-              <Sentence of="sessionLastActive" parts={[<RelativeTime key="at" at={session.lastActiveAt} />]} />
-            </span>
-          )}{' '}
-          {session.expireAt !== null && (
-            <span>
-              <Sentence of="sessionExpires" parts={[<RelativeTime key="at" at={session.expireAt} />]} />
-            </span>
-          )}
-        </span>
-        <span class="session-marks">
-          {isOnPage && <span class="mark tone-good">{t('sessionOnPage')}</span>}{' '}
-          {isLastActive && <span class="mark">{t('sessionIsLastActive')}</span>}{' '}
-          {session.tasks.length > 0 && (
-            <span class="mark tone-soon">
-              <Sentence
-                of="sessionTasks"
-                parts={[<code key="tasks">{session.tasks.map(({ key }) => key).join(', ')}</code>]}
-              />
-            </span>
-          )}{' '}
-          {session.actor && (
-            <span class="mark tone-soon">
-              <Sentence
-                of="sessionImpersonated"
-                parts={[<ForeignText key="actor" text={session.actor.sub ?? t('sessionActorUnknown')} />]}
-              />
-            </span>
-          )}
-        </span>
+        <SessionCard session={session} isLastActive={isLastActive} isOnPage={isOnPage} />
       </summary>
       {isOpened && (
         <>

@@ -6,6 +6,8 @@ export interface Opened {
   readonly isOpened: boolean;
   /** For a click on the summary, which keys make too; the content is there before the browser opens the element. */
   open(): void;
+  /** For the element's own event: something else opened it, as a search does or a script. */
+  onToggle(event: { readonly currentTarget: HTMLDetailsElement }): void;
 }
 
 /**
@@ -14,5 +16,10 @@ export interface Opened {
  */
 export function useOpened(isOpenByItself: boolean): Opened {
   const [wasOpened, setOpened] = useState(isOpenByItself);
-  return { isOpened: wasOpened || isOpenByItself, open: () => setOpened(true) };
+  const open = () => setOpened(true);
+  return {
+    isOpened: wasOpened || isOpenByItself,
+    open,
+    onToggle: ({ currentTarget }) => currentTarget.open && open(),
+  };
 }

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/preact';
+import { act, screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { definition, openAll, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { adaSession, clientJSON, graceSession, NOW } from './samples/client-json.ts';
 import { GALLERY } from './samples/gallery.ts';
+import { unsigned } from './samples/tokens.ts';
 import { clientOf, withClerk } from './samples/views.ts';
 
 /** The row and the whole item of each session. */
@@ -28,8 +29,9 @@ test('a row tells pending tasks and an impersonator', () => {
   renderPanel(GALLERY.connected);
 
   expect(sessions()[1]?.row).toMatch(
-    /^pending ?Grace Hopper grace@example\.com ?personal account.*to do: choose-organization impersonated by user_2support000000000000000009$/,
+    /^pending ?Grace Hopper grace@example\.com ?personal account.*to do: choose-organization impersonated by user_2suppor…000009$/,
   );
+  expect(screen.getByTitle('user_2support000000000000000009')).toBeTruthy();
 });
 
 test('the last active session and the one on this page are told apart', () => {
@@ -50,6 +52,64 @@ test('the session on this page is open, the others open on a click', () => {
   expect(namesShown()).toEqual([true, false]);
   openAll(screen.getByRole('tabpanel'));
   expect(namesShown()).toEqual([true, true]);
+});
+
+test('a session that is opened by something else than a click is whole too', () => {
+  renderPanel(GALLERY.connected);
+  const closed = sessions()[1]?.item;
+  if (!(closed instanceof HTMLDetailsElement)) throw new Error('A session is no details element.');
+  act(() => {
+    closed.open = true;
+  });
+
+  expect(within(closed).getAllByRole('term').length).toBeGreaterThan(0);
+});
+
+test('a card counts down the newest token until it is over', () => {
+  const jwt = unsigned({ iat: NOW / 1000 - 12, exp: NOW / 1000 + 48 });
+  const client = clientOf({ ...clientJSON, sessions: [{ ...adaSession, last_active_token: { jwt } }] });
+  const { tick } = renderPanel(withClerk({ client }));
+  const bar = () =>
+    sessions()[0]?.item.querySelector<HTMLElement>('.session-token-bar')?.style.getPropertyValue('--share');
+
+  expect(sessions()[0]?.row).toContain('token: 48s left');
+  expect(bar()).toBe('0.8');
+  tick(30_000);
+  expect(sessions()[0]?.row).toContain('token: 18s left');
+  expect(bar()).toBe('0.3');
+  tick(30_000);
+  expect(sessions()[0]?.row).toContain('token expired');
+  expect(bar()).toBe('0');
+});
+
+test('a session that is over counts no token down', () => {
+  const jwt = unsigned({ iat: NOW / 1000 - 12, exp: NOW / 1000 + 48 });
+  const ended = { ...adaSession, status: 'ended', last_active_token: { jwt } };
+  renderPanel(withClerk({ client: clientOf({ ...clientJSON, sessions: [ended] }) }));
+
+  expect(sessions()[0]?.row).not.toContain('token');
+});
+
+test.each([
+  ['Ada', 'Lovelace', 'AL'],
+  ['Ludwig', 'van Beethoven', 'LB'],
+  ['山田', '太郎', '山太'],
+  ['élodie', null, 'É'],
+  ['🦊', '🦊', '?'],
+])('the initials of %s %s are %s, and are not said', (first_name, last_name, initials) => {
+  const user = { ...adaSession.user, first_name, last_name };
+  renderPanel(withClerk({ client: clientOf({ ...clientJSON, sessions: [{ ...adaSession, user }] }) }));
+  const avatar = sessions()[0]?.item.querySelector<HTMLElement>('.avatar');
+
+  expect(avatar?.dataset.initials).toBe(initials);
+  expect(avatar?.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('somebody who is known by an address alone has its first letter', () => {
+  const session = { ...adaSession, user: null, public_user_data: { identifier: 'grace.hopper@example.com' } };
+  renderPanel(withClerk({ client: clientOf({ ...clientJSON, sessions: [session] }) }));
+
+  expect(sessions()[0]?.item.querySelector<HTMLElement>('.avatar')?.dataset.initials).toBe('G');
 });
 
 test('details name every property', () => {
@@ -109,7 +169,7 @@ test('a session that has ended says when it expired', () => {
   const session = { ...adaSession, status: 'expired', expire_at: NOW - 3_600_000 };
   renderPanel(withClerk({ client: clientOf({ ...clientJSON, sessions: [session] }) }));
 
-  expect(sessions()[0]?.row).toContain('expires 1 hour ago');
+  expect(sessions()[0]?.row).toContain('expired 1 hour ago');
 });
 
 test('no sessions is said, with how one gets there', () => {

@@ -35,14 +35,13 @@ const stage = useBrowser();
 async function stagedPanel(): Promise<Panel> {
   const { development } = stage.playground;
   const client = development.addClient();
-  development.signIn(client, demoUser(development, 'katherine'));
-  development.impersonate(client, demoUser(development, 'alan'), demoUser(development, 'grace'));
+  development.impersonate(client, demoUser(development, 'katherine'), demoUser(development, 'alan'));
   development.signIn(client, demoUser(development, 'grace'));
   const panel = await stage.newTab(asBrowser(client.devBrowser));
   for (const flow of ['Sign in as Ada', 'Switch organization', 'Start sign-up', 'Start sign-in as Alan']) {
     await press(panel.page, flow);
   }
-  await shows(panel, 'Signed in as Ada Lovelace · 4 sessions', 'server would say: signed in');
+  await shows(panel, 'Signed in as Ada Lovelace · 3 sessions', 'server would say: signed in');
   return panel;
 }
 
