@@ -4,6 +4,7 @@ import { Empty } from '../faces/empty.tsx';
 import { useTools } from '../tools.ts';
 import { SignInAttempt } from './sign-in-attempt.tsx';
 import { SignUpAttempt } from './sign-up-attempt.tsx';
+import '../styles/steps.css';
 
 /** The sign-in and the sign-up in progress. */
 export function Attempts({ client }: { client: View<Client> }) {

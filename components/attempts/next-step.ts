@@ -1,5 +1,8 @@
+import type { SignIn, SignUp } from '../../lib/client/index.ts';
+import type { View } from '../../lib/client/view.ts';
 import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { Tone } from '../values/state-word.tsx';
+import { isForSignIn, isForSignUp } from './transfer.ts';
 
 /** Colour of an attempt's status, and in words what comes next. */
 export interface NextStep {
@@ -26,12 +29,14 @@ const SIGN_UP_STEPS: ReadonlyMap<string, NextStep> = new Map<string, NextStep>([
 
 const UNKNOWN: NextStep = { tone: 'past', words: 'attemptUnknown' };
 
-/** What comes after a sign-in's status. */
-export function nextOfSignIn(status: string | null): NextStep {
-  return SIGN_IN_STEPS.get(status ?? '') ?? UNKNOWN;
+/** What comes next in a sign-in. */
+export function nextOfSignIn(signIn: View<SignIn>): NextStep {
+  if (isForSignUp(signIn)) return { tone: 'soon', words: 'signInToSignUp' };
+  return SIGN_IN_STEPS.get(signIn.status ?? '') ?? UNKNOWN;
 }
 
-/** What comes after a sign-up's status. */
-export function nextOfSignUp(status: string | null): NextStep {
-  return SIGN_UP_STEPS.get(status ?? '') ?? UNKNOWN;
+/** What comes next in a sign-up. */
+export function nextOfSignUp(signUp: View<SignUp>): NextStep {
+  if (isForSignIn(signUp)) return { tone: 'soon', words: 'signUpToSignIn' };
+  return SIGN_UP_STEPS.get(signUp.status ?? '') ?? UNKNOWN;
 }

@@ -6,6 +6,8 @@ import { Properties, Property } from '../values/property.tsx';
 import { Value, Values } from '../values/value.tsx';
 import { AttemptStatus } from './attempt-status.tsx';
 import { nextOfSignUp } from './next-step.ts';
+import { signUpSteps } from './sign-up-steps.ts';
+import { StepLine } from './step-line.tsx';
 import { VerificationValue } from './verification-value.tsx';
 
 const FIELD_LISTS = ['missingFields', 'unverifiedFields', 'requiredFields', 'optionalFields'] as const;
@@ -27,32 +29,41 @@ export function SignUpAttempt({ signUp }: { signUp: View<SignUp> }) {
   const { t } = useTools();
   const path = (name: string) => `signUp.${name}`;
   return (
-    <Properties>
-      <AttemptStatus path={path('status')} status={signUp.status} next={nextOfSignUp(signUp.status)} />
-      <Property name="id" path={path('id')}>
-        <Value value={signUp.id} />
-      </Property>
-      {FIELD_LISTS.map((name) => (
-        <Property key={name} name={name} path={path(name)}>
-          <Values values={signUp[name]} />
+    <>
+      <SignUpSteps signUp={signUp} />
+      <Properties>
+        <AttemptStatus path={path('status')} attempt={signUp} next={nextOfSignUp(signUp)} />
+        <Property name="id" path={path('id')}>
+          <Value value={signUp.id} />
         </Property>
-      ))}
-      {VERIFICATIONS.map((name) => (
-        <Property key={name} name={`verifications.${name}`} path={path(`verifications.${name}`)}>
-          <VerificationValue verification={signUp.verifications[name]} />
+        {FIELD_LISTS.map((name) => (
+          <Property key={name} name={name} path={path(name)}>
+            <Values values={signUp[name]} />
+          </Property>
+        ))}
+        {VERIFICATIONS.map((name) => (
+          <Property key={name} name={`verifications.${name}`} path={path(`verifications.${name}`)}>
+            <VerificationValue verification={signUp.verifications[name]} />
+          </Property>
+        ))}
+        {ENTERED.map((name) => (
+          <Property key={name} name={name} path={path(name)}>
+            <Value value={signUp[name]} />
+          </Property>
+        ))}
+        <Property name="legalAcceptedAt" path={path('legalAcceptedAt')}>
+          <DateValue at={signUp.legalAcceptedAt} />
         </Property>
-      ))}
-      {ENTERED.map((name) => (
-        <Property key={name} name={name} path={path(name)}>
-          <Value value={signUp[name]} />
+        <Property name="abandonAt" path={path('abandonAt')} hint={t('attemptAbandonHint')}>
+          <DateValue at={signUp.abandonAt} />
         </Property>
-      ))}
-      <Property name="legalAcceptedAt" path={path('legalAcceptedAt')}>
-        <DateValue at={signUp.legalAcceptedAt} />
-      </Property>
-      <Property name="abandonAt" path={path('abandonAt')} hint={t('attemptAbandonHint')}>
-        <DateValue at={signUp.abandonAt} />
-      </Property>
-    </Properties>
+      </Properties>
+    </>
   );
+}
+
+/** Apart, as it looks at the time: an attempt ends by itself. */
+function SignUpSteps({ signUp }: { signUp: View<SignUp> }) {
+  const { t, now } = useTools();
+  return <StepLine label={t('stepsOfSignUp')} steps={signUpSteps(signUp, now.value)} />;
 }

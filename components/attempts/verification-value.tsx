@@ -27,7 +27,7 @@ export function VerificationValue({ verification }: { verification: View<Verific
     <>
       <Dotted
         items={[
-          status !== null && <StateWord tone={TONES.get(status) ?? 'past'}>{status}</StateWord>,
+          status !== null && <StatusWord key="status" status={status} />,
           strategy !== null && <CopyableValue value={strategy} />,
           channel !== null && <code>{channel}</code>,
           nextAction !== null && <Sentence of="verificationNext" parts={[<code key="next">{nextAction}</code>]} />,
@@ -43,6 +43,23 @@ export function VerificationValue({ verification }: { verification: View<Verific
       )}
     </>
   );
+}
+
+/** How far a proof is and by what strategy, where there is room for little. */
+export function ProofState({ verification: { status, strategy, expireAt } }: { verification: View<Verification> }) {
+  return (
+    <Dotted
+      items={[
+        strategy !== null && <code key="strategy">{strategy}</code>,
+        status !== null && <StatusWord key="status" status={status} />,
+        expireAt !== null && status === 'unverified' && <Expiry key="expiry" at={expireAt} />,
+      ]}
+    />
+  );
+}
+
+function StatusWord({ status }: { status: string }) {
+  return <StateWord tone={TONES.get(status) ?? 'past'}>{status}</StateWord>;
 }
 
 function Expiry({ at }: { at: number }) {

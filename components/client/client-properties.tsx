@@ -1,7 +1,7 @@
 import type { Client } from '../../lib/client/index.ts';
 import type { View } from '../../lib/client/view.ts';
 import type { ClerkInstance } from '../../lib/inspector/state.ts';
-import { nextOfSignIn, nextOfSignUp } from '../attempts/next-step.ts';
+import { type NextStep, nextOfSignIn, nextOfSignUp } from '../attempts/next-step.ts';
 import { statusWords } from '../sessions/status-words.ts';
 import { nameOf } from '../sessions/who.ts';
 import { useTools } from '../tools.ts';
@@ -9,7 +9,7 @@ import { CopyableValue } from '../values/copyable-value.tsx';
 import { DateValue } from '../values/date-value.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Properties, Property } from '../values/property.tsx';
-import { StateWord, type Tone } from '../values/state-word.tsx';
+import { StateWord } from '../values/state-word.tsx';
 import { Nothing, Value, Values } from '../values/value.tsx';
 import { Reported } from './reported.tsx';
 
@@ -45,11 +45,11 @@ export function ClientProperties({ client, clerk }: ClientPropertiesProps) {
       >
         <Value value={client.lastActiveSessionId} />
       </Property>
-      <Property name="signIn" path="signIn" hint={client.signIn && t(nextOfSignIn(client.signIn.status).words)}>
-        <Attempt attempt={client.signIn} tone={nextOfSignIn(client.signIn?.status ?? null).tone} />
+      <Property name="signIn" path="signIn" hint={client.signIn && t(nextOfSignIn(client.signIn).words)}>
+        <Attempt attempt={client.signIn} next={client.signIn && nextOfSignIn(client.signIn)} />
       </Property>
-      <Property name="signUp" path="signUp" hint={client.signUp && t(nextOfSignUp(client.signUp.status).words)}>
-        <Attempt attempt={client.signUp} tone={nextOfSignUp(client.signUp?.status ?? null).tone} />
+      <Property name="signUp" path="signUp" hint={client.signUp && t(nextOfSignUp(client.signUp).words)}>
+        <Attempt attempt={client.signUp} next={client.signUp && nextOfSignUp(client.signUp)} />
       </Property>
       <Property name="lastAuthenticationStrategy" path="lastAuthenticationStrategy" hint={t('clientLastStrategyHint')}>
         <Reported clerk={clerk} member="lastAuthenticationStrategy">
@@ -91,12 +91,17 @@ function SessionIds({ sessions }: { sessions: View<Client>['sessions'] }) {
   );
 }
 
-function Attempt({ attempt, tone }: { attempt: View<Client>['signIn'] | View<Client>['signUp']; tone: Tone }) {
-  if (!attempt) return <Nothing />;
+interface AttemptProps {
+  readonly attempt: View<Client>['signIn'] | View<Client>['signUp'];
+  readonly next: NextStep | null;
+}
+
+function Attempt({ attempt, next }: AttemptProps) {
+  if (!attempt || !next) return <Nothing />;
   return (
     <>
       <CopyableValue value={attempt.id} />{' '}
-      {attempt.status === null ? <Nothing /> : <StateWord tone={tone}>{attempt.status}</StateWord>}
+      {attempt.status === null ? <Nothing /> : <StateWord tone={next.tone}>{attempt.status}</StateWord>}
     </>
   );
 }

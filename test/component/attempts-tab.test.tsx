@@ -1,3 +1,4 @@
+import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { clientJSON, NOW, signInJSON, signUpJSON } from './samples/client-json.ts';
@@ -101,4 +102,142 @@ test.each([
   const { value } = show({ sign_up: { ...signUpJSON, status } });
 
   expect(value('status')).toMatch(next);
+});
+
+/** The steps of a line, each with its state in words. */
+function steps(name: string) {
+  const line = screen.getByRole('list', { name });
+  return within(line).getAllByRole('listitem').map(textOf);
+}
+
+test('a sign-in is a line of steps, which shows where it stands', () => {
+  show({ sign_in: signInJSON });
+
+  expect(steps('Steps of the sign-in')).toEqual([
+    'Identifier done · ada@example.com',
+    'First factor done · password · verified',
+    'Second factor now · totp · failed',
+    'Complete to come',
+  ]);
+  expect(document.querySelector('[aria-current=step]')?.textContent).toContain('Second factor');
+});
+
+const first = signInJSON.first_factor_verification;
+const open = { ...signInJSON, first_factor_verification: null, second_factor_verification: null };
+
+test.each([
+  [
+    'needs_identifier',
+    { identifier: null },
+    ['Identifier now', 'First factor to come', 'Second factor if the user has one', 'Complete to come'],
+  ],
+  [
+    'needs_first_factor',
+    {},
+    ['Identifier done', 'First factor now', 'Second factor if the user has one', 'Complete to come'],
+  ],
+  [
+    'needs_new_password',
+    { first_factor_verification: first },
+    [
+      'Identifier done',
+      'First factor done',
+      'New password now',
+      'Second factor if the user has one',
+      'Complete to come',
+    ],
+  ],
+  [
+    'needs_client_trust',
+    { first_factor_verification: first },
+    ['Identifier done', 'First factor done', 'Second factor now', 'Complete to come'],
+  ],
+  [
+    'needs_protect_check',
+    { first_factor_verification: first },
+    [
+      'Identifier done',
+      'First factor done',
+      'Check of Clerk Protect now',
+      'Second factor if the user has one',
+      'Complete to come',
+    ],
+  ],
+  ['complete', { first_factor_verification: first }, ['Identifier done', 'First factor done', 'Complete done']],
+  [
+    'abandoned',
+    {},
+    ['Identifier done', 'First factor stopped here', 'Second factor if the user has one', 'Complete to come'],
+  ],
+  [
+    'needs_blood_sample',
+    {},
+    [
+      'Identifier done',
+      'needs_blood_sample now',
+      'First factor to come',
+      'Second factor if the user has one',
+      'Complete to come',
+    ],
+  ],
+])('a sign-in with status %s stands where it says', (status, changes, expected) => {
+  show({ sign_in: { ...open, ...changes, status } });
+
+  const withoutDetails = steps('Steps of the sign-in').map((step) => step.split(' · ')[0]);
+  expect(withoutDetails).toEqual(expected);
+});
+
+test('a sign-in without an account is to be transferred to a sign-up', () => {
+  const transferable = { status: 'transferable', strategy: 'oauth_google' };
+  const { value } = show({
+    sign_in: { ...open, identifier: null, status: 'needs_identifier', first_factor_verification: transferable },
+  });
+
+  expect(steps('Steps of the sign-in')).toEqual([
+    'Identifier done',
+    'First factor done · oauth_google · transferable',
+    'Transfer to a sign-up now',
+    'Complete to come',
+  ]);
+  expect(value('status')).toContain('signUp.create({ transfer: true })');
+});
+
+test('a sign-in whose time is over has stopped, though its status does not say so', () => {
+  const { value } = show({ sign_in: { ...open, status: 'needs_first_factor', abandon_at: NOW - 1 } });
+
+  expect(steps('Steps of the sign-in')[1]).toBe('First factor stopped here');
+  expect(value('status')).toContain('begin a new one');
+});
+
+test.each([
+  [{}, ['Fields now · first_name', 'Verification to come · email_address', 'Complete to come']],
+  [{ missing_fields: [] }, ['Fields done', 'Verification now · email_address', 'Complete to come']],
+  [
+    { status: 'complete', missing_fields: [], unverified_fields: [] },
+    ['Fields done', 'Verification done', 'Complete done'],
+  ],
+  [
+    { status: 'abandoned' },
+    ['Fields stopped here · first_name', 'Verification to come · email_address', 'Complete to come'],
+  ],
+  [
+    { status: 'on_ice', missing_fields: [], unverified_fields: [] },
+    ['Fields done', 'Verification done', 'on_ice now', 'Complete to come'],
+  ],
+])('a sign-up is a line of steps too (%#)', (changes, expected) => {
+  show({ sign_up: { ...signUpJSON, ...changes } });
+
+  expect(steps('Steps of the sign-up')).toEqual(expected);
+});
+
+test('a sign-up of somebody who has an account is to be transferred to a sign-in', () => {
+  const external_account = { status: 'transferable', strategy: 'oauth_google' };
+  const { value } = show({ sign_up: { ...signUpJSON, verifications: { external_account } } });
+
+  expect(steps('Steps of the sign-up')).toEqual([
+    'External account done · oauth_google · transferable',
+    'Transfer to a sign-in now',
+    'Complete to come',
+  ]);
+  expect(value('status')).toContain('signIn.create({ transfer: true })');
 });
