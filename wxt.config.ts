@@ -25,10 +25,52 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Names the extension to Firefox for good: settings and updates hang on it. */
+const FIREFOX_ID = 'clerk-devtools@unofficial';
+
+/** What stands in the root of the source package; the folders come whole. Whatever else lies in a developer's folder stays there. */
+const ROOT_FILES = [
+  '.gitignore',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'biome.json',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'wxt.config.ts',
+];
+const FOLDERS = ['.ci', '.github', 'components', 'docs', 'entrypoints', 'lib', 'public', 'test'];
+
+/** What only one family of browsers takes. */
+const ONLY_IN = {
+  chromium: {
+    // A worker and a database of its own for private windows, which go with the last of them (docs/decisions/0009).
+    incognito: 'split',
+    // chrome.cookies.getPartitionKey, the youngest API in use.
+    minimum_chrome_version: '132',
+  },
+  firefox: {
+    // Firefox has no split: private windows would share worker and database with the others.
+    incognito: 'not_allowed',
+    browser_specific_settings: {
+      // The oldest that was tried.
+      gecko: { id: FIREFOX_ID, strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+    },
+  },
+} as const;
+
 export default defineConfig({
   imports: false,
+  manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: {
+  zip: {
+    dotSources: true,
+    includeSources: [...ROOT_FILES, ...FOLDERS.map((folder) => `${folder}/**`)],
+  },
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -40,17 +82,18 @@ export default defineConfig({
       'storage',
       'webNavigation',
     ],
-    // A worker and a database of its own for private windows, which go with the last of them (docs/decisions/0009).
-    incognito: 'split',
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages: CONTENT_SECURITY_POLICY,
     },
-    // chrome.cookies.getPartitionKey, the youngest API in use.
-    minimum_chrome_version: '132',
-  },
+    ...(browser === 'firefox' ? ONLY_IN.firefox : ONLY_IN.chromium),
+  }),
   hooks: {
+    'config:resolved': ({ config }) => {
+      // Sources without their tests, as WXT would have it, are half of them.
+      config.zip.excludeSources = ['test/screenshots/**'];
+    },
     'build:publicAssets': (_wxt, files) => {
       files.splice(0, files.length, ...stripDescriptions(files));
     },

@@ -5,6 +5,7 @@ import { type InstanceInFrame, instanceOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { ClientErrorDetails } from './client-error-details.tsx';
 import { DirectNotice } from './direct-notice.tsx';
+import { LacksNotice } from './lacks-notice.tsx';
 import { Notice } from './notice.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { StaleSince } from './stale-since.tsx';
@@ -16,6 +17,7 @@ export function Notices({ view }: { view: PanelView }) {
   return (
     <>
       <ConnectionNotice view={view} />
+      <LacksNotice lacks={view.lacks} />
       {(view.past || view.file) && <PastNotice past={view.past} file={view.file} />}
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}

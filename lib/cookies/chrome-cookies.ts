@@ -74,9 +74,10 @@ interface Scope {
 
 /**
  * The partition of a frame's cookies; null where the tab's site was not granted: leave to enter its page (`activeTab`) is
- * none for its cookies.
+ * none for its cookies. Firefox 153 tells it of no frame.
  */
 export async function partitionOf(tabId: number, frameId: number): Promise<chrome.cookies.CookiePartitionKey | null> {
+  if (!('getPartitionKey' in chrome.cookies)) return null;
   return chrome.cookies.getPartitionKey({ tabId, frameId }).then(
     ({ partitionKey }) => partitionKey,
     () => null,

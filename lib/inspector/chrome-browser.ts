@@ -54,10 +54,13 @@ export function chromeBrowser(tabId: number, recording: TabRecording, safety: Cu
 
 async function framesOf(tabId: number): Promise<readonly FrameDocument[]> {
   const frames = (await chrome.webNavigation.getAllFrames({ tabId })) ?? [];
-  return frames
-    .filter(({ documentLifecycle }) => documentLifecycle === 'active')
-    .map(({ frameId, documentId, url }) => ({ frameId, documentId, url }))
-    .toSorted((one, other) => one.frameId - other.frameId);
+  return (
+    frames
+      // Firefox has no other, and does not say so.
+      .filter(({ documentLifecycle }) => (documentLifecycle ?? 'active') === 'active')
+      .map(({ frameId, documentId, url }) => ({ frameId, documentId, url }))
+      .toSorted((one, other) => one.frameId - other.frameId)
+  );
 }
 
 /**

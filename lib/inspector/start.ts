@@ -37,7 +37,8 @@ export function startInspectors(): void {
 
   const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, documentLifecycle, url } = details;
-    if (documentLifecycle !== 'active') return;
+    // Firefox has no other, and does not say so.
+    if ((documentLifecycle ?? 'active') !== 'active') return;
     void ready.then(() => {
       recordings.known(tabId)?.navigated({ frameId, documentId, url });
       void inspectors.of(tabId)?.navigated({ frameId, documentId, url });

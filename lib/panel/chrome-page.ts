@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import { firstPaint } from './first-paint.ts';
 import type { PanelBrowser } from './panel-store.ts';
+import type { Lack } from './panel-view.ts';
 
 /** What the browser does for every page of the extension that shows a tab, in DevTools or not. */
 export function chromePage(): Pick<
@@ -13,6 +14,7 @@ export function chromePage(): Pick<
   | 'copy'
   | 'download'
   | 'version'
+  | 'lacks'
   | 'loadVerdict'
   | 'loadFindings'
 > {
@@ -31,6 +33,7 @@ export function chromePage(): Pick<
     copy: copyText,
     download,
     version: browser.runtime.getManifest().version,
+    lacks: lacks(),
     loadVerdict: async () => {
       await firstPaint();
       return import('../verdict/index.ts');
@@ -41,6 +44,15 @@ export function chromePage(): Pick<
       return startFindings;
     },
   };
+}
+
+/** Looks for what is used, and not for the name of the browser: it may get it some day. */
+function lacks(): readonly Lack[] {
+  const { incognito } = browser.runtime.getManifest();
+  return [
+    ...(chrome.cookies && !('getPartitionKey' in chrome.cookies) ? ['partitions' as const] : []),
+    ...(incognito === 'not_allowed' ? ['private-windows' as const] : []),
+  ];
 }
 
 /** A DevTools panel has no clipboard permission of its own; the old way works in the turn of a click. */

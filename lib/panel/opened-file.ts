@@ -47,6 +47,7 @@ export async function openTimelineFile(file: File): Promise<OpenedFile> {
         file: { name: file.name, exportedAt, extension, personal },
         question: null,
         grantRefused: false,
+        lacks: [],
         ...(shown && pastView(state, frameId, shown)),
       };
     },

@@ -26,9 +26,11 @@ const ITSELF: InspectorState = {
 
 /** The browser for a panel that is opened as a page of its own, without DevTools and a tab to look at: for files. */
 export function pagelessPanel(): PanelBrowser {
+  const page = chromePage();
   return {
-    ...chromePage(),
+    ...page,
     tabId: -1,
+    lacks: ['page', ...page.lacks],
     timeline: { read: async () => [] },
     connect: () => ({
       postMessage: () => {},

@@ -15,7 +15,7 @@ import { asksBefore } from '../settings/asks-before.ts';
 import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
 import { createLateFindings, type StartFindings } from './late-findings.ts';
-import type { Connection, PanelActions, PanelView } from './panel-view.ts';
+import type { Connection, Lack, PanelActions, PanelView } from './panel-view.ts';
 import { pastView } from './past-view.ts';
 import type { SeenRequest } from './seen-request.ts';
 import { sentRequestOf, serverAnswerOf } from './server-answers.ts';
@@ -30,6 +30,7 @@ import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
 /** What the panel needs of the browser. */
 export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, FilesBrowser {
   readonly tabId: number;
+  readonly lacks: readonly Lack[];
   /** Reads through DevTools how a document names its Clerk instance; the extension needs no access for that. */
   readNames(frameUrl: string | null): Promise<InstanceNames | null>;
   /** The requests that DevTools have, and their bodies as far as they have those. */
@@ -104,6 +105,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     ...past.value,
     question: question.value && question.value.documentId === frame.value?.documentId ? question.value.action : null,
     grantRefused: frame.value !== null && refusedFor.value === frame.value.documentId,
+    lacks: browser.lacks,
   }));
 
   /** Takes the answers to requests for an export, by their ids. */

@@ -44,7 +44,18 @@ export interface PanelView {
   readonly question: Action | null;
   /** True when the browser's question was answered with no. */
   readonly grantRefused: boolean;
+  /** What is not to be had here, in whatever page; empty where all is. */
+  readonly lacks: readonly Lack[];
 }
+
+/** Something that the extension uses and that is not there. */
+export type Lack =
+  /** The panel was opened as a page of its own: there are no DevTools and no page to look at. */
+  | 'page'
+  /** The browser does not tell which partition of cookies a frame has (Firefox 153). */
+  | 'partitions'
+  /** The browser has no worker of its own for private windows, so the extension stays out of them (Firefox 153). */
+  | 'private-windows';
 
 /** A timeline that somebody exported, here or elsewhere. */
 export interface ViewedFile extends Pick<TimelineFileHead, 'exportedAt' | 'extension' | 'personal'> {

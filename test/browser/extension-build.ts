@@ -5,6 +5,12 @@ import { join, resolve } from 'node:path';
 /** The build that is shipped; `npm run build` writes it. */
 export const SHIPPED_BUILD = resolve('.output/chrome-mv3');
 
+/** The same for Edge; `npm run zip` writes it. */
+export const EDGE_BUILD = resolve('.output/edge-mv3');
+
+/** The same for Firefox; `npm run zip` writes it. */
+export const FIREFOX_BUILD = resolve('.output/firefox-mv3');
+
 /** A copy of the build in a folder of its own. */
 export interface ExtensionBuild {
   readonly path: string;

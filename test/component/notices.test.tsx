@@ -2,7 +2,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { GALLERY, type GalleryName } from './samples/gallery.ts';
-import { attached, clerk, withClerk, withPage } from './samples/views.ts';
+import { attached, clerk, panelView, withClerk, withPage } from './samples/views.ts';
 
 const panel = () => textOf(document.body);
 const isDimmed = () => screen.getByRole('main').classList.contains('stale');
@@ -162,4 +162,24 @@ test('before anything was read nothing is dated', () => {
   renderPanel({ ...withPage(page), connection: 'restarting' });
 
   expect(panel()).not.toContain('was read at');
+});
+
+test('a browser that lacks something says what and why, folded', () => {
+  const { show } = renderPanel(panelView({ lacks: ['partitions', 'private-windows'] }));
+
+  expect(screen.getByText('This browser lacks 3 things that the panel uses').closest('details')?.open).toBe(false);
+  expect([...document.querySelectorAll('.notice li')].map(textOf)).toEqual([
+    expect.stringMatching(/^Partitioned cookies are not shown: .*cookies\.getPartitionKey/),
+    expect.stringMatching(/nothing is asked of the Frontend API: .*the wrong cookies/),
+    expect.stringMatching(/^Private windows stay closed.*incognito: split/),
+  ]);
+  show(panelView());
+  expect(panel()).not.toContain('This browser lacks');
+});
+
+test('a panel that was opened by itself says that there is no page, and what to do', () => {
+  renderPanel(panelView({ lacks: ['page'] }));
+
+  expect(panel()).toMatch(/There is no page to look at\. This panel was opened by itself.*Open an exported file/);
+  expect(panel()).not.toContain('This browser lacks');
 });

@@ -19,7 +19,7 @@ export const STEPS: readonly Step[] = [
   {
     name: 'e2e',
     heading: 'End-to-end tests',
-    commands: ['wxt build', 'vitest run --project e2e'],
+    commands: ['node test/packages/make.ts', 'vitest run --project e2e'],
     tests: true,
     browser: true,
   },

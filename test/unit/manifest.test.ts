@@ -13,7 +13,8 @@ const CALLS: Readonly<Record<string, RegExp>> = {
   webNavigation: /\bchrome\.webNavigation\.\w+/,
 };
 
-const { permissions = [] } = config.manifest as { permissions?: string[] };
+const manifestOf = config.manifest as (environment: { browser: string }) => { permissions?: string[] };
+const { permissions = [] } = manifestOf({ browser: 'chrome' });
 const sources = sourcesIn('lib', 'entrypoints');
 
 describe('every permission', () => {
@@ -31,8 +32,10 @@ describe('every permission', () => {
   });
 });
 
-test('private windows have a worker and a database of their own', () => {
-  expect(config.manifest).toMatchObject({ incognito: 'split' });
+test('private windows have a worker and a database of their own, or stay closed', () => {
+  expect(manifestOf({ browser: 'chrome' })).toMatchObject({ incognito: 'split' });
+  expect(manifestOf({ browser: 'edge' })).toMatchObject({ incognito: 'split' });
+  expect(manifestOf({ browser: 'firefox' })).toMatchObject({ incognito: 'not_allowed' });
 });
 
 test('requests are made in two places, one with and one without credentials', () => {

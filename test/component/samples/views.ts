@@ -142,6 +142,7 @@ export function panelView(changes: Partial<PanelView> = {}): PanelView {
     file: null,
     question: null,
     grantRefused: false,
+    lacks: [],
     ...changes,
   };
 }

@@ -49,6 +49,7 @@ function start(more: Partial<PanelBrowser> = {}) {
   const store = createPanelStore({
     tabId: 7,
     version: '0.1.0',
+    lacks: [],
     readStorage: async () => ({}),
     download: () => {},
     alive: () => true,
