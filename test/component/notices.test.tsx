@@ -168,7 +168,7 @@ test('a browser that lacks something says what and why, folded', () => {
   const { show } = renderPanel(panelView({ lacks: ['partitions', 'private-windows'] }));
 
   expect(screen.getByText('This browser lacks 3 things that the panel uses').closest('details')?.open).toBe(false);
-  expect([...document.querySelectorAll('.notice li')].map(textOf)).toEqual([
+  expect([...document.querySelectorAll<HTMLElement>('.notice li')].map(textOf)).toEqual([
     expect.stringMatching(/^Partitioned cookies are not shown: .*cookies\.getPartitionKey/),
     expect.stringMatching(/nothing is asked of the Frontend API: .*the wrong cookies/),
     expect.stringMatching(/^Private windows stay closed.*incognito: split/),
