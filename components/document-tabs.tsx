@@ -9,6 +9,7 @@ import { FindingsTab } from './findings/findings-tab.tsx';
 import { InstanceTab } from './instance/instance-tab.tsx';
 import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
+import { SimulateTab } from './simulate/simulate-tab.tsx';
 import { documentOf, instanceOf } from './state.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
 import { TimelineTab } from './timeline/timeline-tab.tsx';
@@ -76,6 +77,11 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
       id: 'instance',
       label: t('tabInstance'),
       content: clerk ? <InstanceTab frame={view.frame} /> : missing,
+    },
+    {
+      id: 'simulate',
+      label: t('tabSimulate'),
+      content: <SimulateTab view={view} />,
     },
   ];
   return (

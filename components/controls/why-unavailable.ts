@@ -9,11 +9,16 @@ const METHOD_NEEDED: Readonly<Partial<Record<ActionName, string>>> = {
   openTouchUrl: 'buildTouchUrl',
 };
 
-/** Actions on the browser's cookies, which need no Clerk in the page. */
-const ON_COOKIES: ReadonlySet<ActionName> = new Set(['deleteCookie', 'editCookie', 'resetClerkState']);
+/** Actions that need no live Clerk in the page: on the browser's cookies, and what is simulated. */
+const WITHOUT_CLERK: ReadonlySet<ActionName> = new Set([
+  'deleteCookie',
+  'editCookie',
+  'resetClerkState',
+  'startSimulation',
+]);
 
 /** Actions that send nothing. */
-const LOCAL: ReadonlySet<ActionName> = new Set(['clearCache', 'deleteCookie', 'editCookie']);
+const LOCAL: ReadonlySet<ActionName> = new Set(['clearCache', 'deleteCookie', 'editCookie', 'startSimulation']);
 
 /** Why an action cannot run now, in words, or null when it can. */
 export function whyUnavailable(t: Translate, view: PanelView, action: ActionName): string | null {
@@ -26,7 +31,7 @@ export function whyUnavailable(t: Translate, view: PanelView, action: ActionName
   if (frame.page.kind === 'no-access') return t('unavailableNoAccess');
   const document = documentOf(frame);
   if (!document) return t('unavailablePage');
-  const why = ON_COOKIES.has(action) ? null : whyNotWith(t, document.clerk, action);
+  const why = WITHOUT_CLERK.has(action) ? null : whyNotWith(t, document.clerk, action);
   if (why !== null) return why;
   if (!document.online && !LOCAL.has(action)) return t('unavailableOffline');
   return state.running === null ? null : t('unavailableRunning');

@@ -8,6 +8,7 @@ import { DirectNotice } from './direct-notice.tsx';
 import { LacksNotice } from './lacks-notice.tsx';
 import { Notice } from './notice.tsx';
 import { PastNotice } from './past-notice.tsx';
+import { Simulated } from './simulated.tsx';
 import { StaleSince } from './stale-since.tsx';
 import { StandInNotice } from './stand-in-notice.tsx';
 
@@ -19,6 +20,7 @@ export function Notices({ view }: { view: PanelView }) {
       <ConnectionNotice view={view} />
       <LacksNotice lacks={view.lacks} />
       {(view.past || view.file) && <PastNotice past={view.past} file={view.file} />}
+      {view.state?.simulation && <Simulated view={view} />}
       <UpdateNotice version={view.state?.updateWaiting ?? null} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
       {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} hasClient={clerk.client !== null} />}

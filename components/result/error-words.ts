@@ -40,4 +40,5 @@ export const FAILED: Readonly<Record<ActionName, MessageKey>> = {
   deleteCookie: 'resultDeleteCookieFailed',
   editCookie: 'resultEditCookieFailed',
   resetClerkState: 'resultResetStateFailed',
+  startSimulation: 'resultSimulationFailed',
 };

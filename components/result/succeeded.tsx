@@ -30,6 +30,8 @@ export function Succeeded({ result, client }: SucceededProps) {
       return <Sentence of="resultCookieDeleted" parts={[<code key="name">{result.name}</code>]} />;
     case 'cookie-edited':
       return <Sentence of="resultCookieEdited" parts={[<code key="name">{result.name}</code>]} />;
+    case 'simulation-started':
+      return t('resultSimulationStarted');
     case 'state-reset':
       return (
         <Dotted

@@ -12,7 +12,8 @@ export type TabId =
   | 'tokens'
   | 'server'
   | 'timeline'
-  | 'instance';
+  | 'instance'
+  | 'simulate';
 
 /** Which tab is in front; it stays so when the page goes to another document. */
 export interface ChosenTab {

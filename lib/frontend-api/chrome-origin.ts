@@ -28,7 +28,8 @@ export function fetchAs(origin: string, url: URL, init: RequestInit): Promise<Re
 export async function dropOriginRules(): Promise<void> {
   if (chrome.extension.inIncognitoContext) return;
   const rules = await chrome.declarativeNetRequest.getSessionRules();
-  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: rules.map(({ id }) => id) });
+  const ours = rules.filter(({ action }) => action.type === 'modifyHeaders');
+  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: ours.map(({ id }) => id) });
 }
 
 async function withOrigin(origin: string, url: URL, init: RequestInit): Promise<Response> {

@@ -11,6 +11,7 @@ import type { Ask } from './page-way.ts';
 import { pathSegment } from './path-segment.ts';
 import type { ActionStart, RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
+import type { TabSimulation } from './tab-simulation.ts';
 
 /** What an action works on. */
 export interface ActionContext {
@@ -20,6 +21,7 @@ export interface ActionContext {
     InspectorBrowser,
     'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'safety' | 'storageKeys'
   >;
+  readonly simulation: Pick<TabSimulation, 'start'>;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ActionContext {
 export async function perform(
   running: RunningAction,
   start: ActionStart,
-  { frame, browser }: ActionContext,
+  { frame, browser, simulation }: ActionContext,
 ): Promise<ActionResult> {
   const { action, id } = running.request;
   const inherited = start === 'inherited';
@@ -47,7 +49,7 @@ export async function perform(
       if (frame.model.whyDirect) await frame.model.readDirectly();
       throw new CallError('interrupted');
     }
-    const work: Work = { frame, ask: frame.begin(id), sessions: running.sessions, browser };
+    const work: Work = { frame, ask: frame.begin(id), sessions: running.sessions, browser, simulation, id };
     return { at: browser.now(), ...(await ACTIONS[action.name](action as never, work)) };
   } catch (error) {
     return { at: browser.now(), kind: 'failed', action: action.name, error: actionError(error), way };
@@ -63,6 +65,9 @@ interface Work {
   readonly ask: Ask;
   readonly sessions: number;
   readonly browser: ActionContext['browser'];
+  readonly simulation: ActionContext['simulation'];
+  /** Id of the request. */
+  readonly id: string;
 }
 
 type Done = ActionResult extends infer Result ? (Result extends ActionResult ? Omit<Result, 'at'> : never) : never;
@@ -141,6 +146,11 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
 
   async resetClerkState(_action, { frame, browser }) {
     return { kind: 'state-reset', ...(await resetClerkState(frame, browser)) };
+  },
+
+  async startSimulation(action, { frame, browser, simulation, id }) {
+    await simulation.start(frame, id, action.simulation, browser.now());
+    return { kind: 'simulation-started', simulation: action.simulation.kind };
   },
 };
 

@@ -9,6 +9,7 @@ import hook from '../page/hook.ts?injected';
 import settings from '../page/settings-reader.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import type { CurrentSafety } from '../settings/current-safety.ts';
+import { chromeSimulation } from './chrome-simulation.ts';
 import { showToolbarBadge } from './chrome-toolbar.ts';
 import type { FrameDocument, HookPart, InspectorBrowser } from './inspector-browser.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
@@ -44,6 +45,7 @@ export function chromeBrowser(tabId: number, recording: TabRecording, safety: Cu
     storageKeys: (documentId) => storageKeys(tabId, documentId),
     removeStorageKeys: (documentId, keys) => removeStorageKeys(tabId, documentId, keys),
     reload: () => reload(tabId),
+    simulation: chromeSimulation(tabId),
     navigate: (documentId, url) => navigate(tabId, documentId, url),
     save: (saved) => saveInspector(tabId, saved),
     forget: () => forgetInspector(tabId),

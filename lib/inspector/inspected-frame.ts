@@ -171,6 +171,11 @@ export class InspectedFrame {
     if (this.#page.kind === 'attached') await this.secrets.read();
   }
 
+  /** True when the document's Frontend API may be called directly: it may be the page's, and there is access to its host. */
+  get mayCall(): boolean {
+    return this.#access.mayCall;
+  }
+
   /** Hosts of the document's cookies that the extension may read. */
   get readableHosts(): readonly string[] {
     return this.#access.readable;

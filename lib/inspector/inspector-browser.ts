@@ -5,6 +5,7 @@ import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
 import type { SavedFindings } from './noted-findings.ts';
 import type { RunningAction } from './running-action.ts';
 import type { InspectorState } from './state.ts';
+import type { SimulationBrowser } from './tab-simulation.ts';
 import type { ToolbarBadge } from './toolbar-badge.ts';
 
 /** A document in a frame of the tab. */
@@ -73,6 +74,8 @@ export interface InspectorBrowser {
   >;
   /** What the user wants to be kept from. */
   readonly safety: Pick<CurrentSafety, 'state' | 'listen'>;
+  /** Simulates things in the tab. */
+  readonly simulation: SimulationBrowser;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; rejects when the browser has no room for it. */

@@ -19,6 +19,7 @@ import type { DocumentSecrets } from './secrets.ts';
 import { withServerAnswer } from './server-answers.ts';
 import type { ActionResult, FrameState, InspectorState, ServerAnswer } from './state.ts';
 import { TabRecord } from './tab-record.ts';
+import { TabSimulation } from './tab-simulation.ts';
 import { type ToolbarBadge, toolbarBadge } from './toolbar-badge.ts';
 
 /** A panel's end of the line. */
@@ -30,6 +31,7 @@ const EMPTY: Omit<InspectorState, 'recording' | 'safety'> = {
   lastResult: null,
   updateWaiting: null,
   serverAnswers: [],
+  simulation: null,
 };
 
 /**
@@ -44,6 +46,7 @@ export class Inspector {
   readonly #actions: ActionRunner;
   readonly #findings: NotedFindings;
   readonly #record: TabRecord;
+  readonly #simulation: TabSimulation;
   /** What was subscribed to ends with these. */
   readonly #stops: readonly (() => void)[];
   #state: InspectorState;
@@ -59,6 +62,11 @@ export class Inspector {
     this.#state = { ...EMPTY, ...saved?.state, recording, safety, ...(updateWaiting && { updateWaiting }) };
     this.#findings = new NotedFindings(saved?.findings ?? {});
     this.#record = new TabRecord(browser.recording, () => this.#state.frames, this.#findings, browser.now);
+    this.#simulation = new TabSimulation(
+      browser.simulation,
+      () => this.#state.simulation,
+      (simulation) => this.#update({ simulation }),
+    );
     this.#stops = [
       browser.onCookieChanged((info) => void this.#cookieChanged(info)),
       browser.recording.listen((recording) => this.#update({ recording })),
@@ -90,6 +98,7 @@ export class Inspector {
 
   /** Nobody looks any more: the pages are left alone and nothing is kept. */
   close(): void {
+    void this.#endSimulation();
     this.#isClosed = true;
     for (const frame of this.#frames.values()) frame.close();
     for (const stop of this.#stops) stop();
@@ -165,6 +174,17 @@ export class Inspector {
     else recording.clear();
   }
 
+  /** The user has seen enough of what is simulated: the page is loaded anew without it. */
+  async stopSimulation(): Promise<void> {
+    if (await this.#endSimulation()) await this.#browser.reload();
+  }
+
+  async #endSimulation(): Promise<boolean> {
+    const ended = await this.#simulation.end();
+    if (ended) this.#record.simulationEnded(ended);
+    return ended !== null;
+  }
+
   /** The browser has a newer version of the extension ready. */
   updateWaiting(version: string): void {
     this.#update({ updateWaiting: version });
@@ -207,7 +227,7 @@ export class Inspector {
 
   async #perform(running: RunningAction, start: ActionStart): Promise<ActionResult> {
     const frame = this.#frameOf(running.request.documentId) ?? null;
-    const result = await perform(running, start, { frame, browser: this.#browser });
+    const result = await perform(running, start, { frame, browser: this.#browser, simulation: this.#simulation });
     await frame?.refresh();
     await this.#record.acted(running, result);
     return result;
@@ -224,6 +244,7 @@ export class Inspector {
     const { frameId, documentId } = document;
     const shown = this.#frames.get(frameId);
     if (shown?.documentId === documentId) return shown.isAttached ? undefined : shown.enter();
+    void this.#simulation.entered(document);
     shown?.leave();
     const known = this.#state.frames.find((frame) => frame.frameId === frameId) ?? null;
     const ownHosts = () => this.#ownHosts;

@@ -78,6 +78,9 @@ export class Inspectors {
             line({ kind: 'exported', id: message.id, ...answer });
             return line({ kind: 'accepted', id: message.id });
           }
+          case 'stop-simulation':
+            await inspector?.stopSimulation();
+            return line({ kind: 'accepted', id: message.id });
           case 'apply-update':
             return this.#applyUpdate();
         }

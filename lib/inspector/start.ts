@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepBlocked } from '../frontend-api/chrome-block.ts';
 import { dropOriginRules } from '../frontend-api/chrome-origin.ts';
 import type { DownMessage } from '../protocol/command.ts';
 import {
@@ -29,11 +30,13 @@ export function startInspectors(): void {
   const safety = followSafety(chromeSafety());
   const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId), safety);
   const inspectors = new Inspectors(browserFor, () => browser.runtime.reload());
-  const ready = Promise.all([savedInspectors(), dropOriginRules(), safety.read]).then(
-    ([saved]) => inspectors.restore(saved),
+  const ready = Promise.all([savedInspectors(), dropOriginRules(), safety.read])
+    .then(async ([saved]) => {
+      inspectors.restore(saved);
+      await keepBlocked([...saved].flatMap(([tabId, { state }]) => (state.simulation ? tabId : [])));
+    })
     // Without what was kept each tab begins anew; without a start none would.
-    (error: unknown) => console.warn(`What the last worker kept could not be read: ${error}`),
-  );
+    .catch((error: unknown) => console.warn(`What the last worker kept could not be read: ${error}`));
 
   const navigated = (details: chrome.webNavigation.WebNavigationTransitionCallbackDetails) => {
     const { tabId, frameId, documentId, documentLifecycle, url } = details;

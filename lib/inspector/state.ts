@@ -2,6 +2,7 @@ import type { Client } from '../client/index.ts';
 import type { View } from '../client/view.ts';
 import type { Environment } from '../environment/index.ts';
 import type { Action } from '../protocol/action.ts';
+import type { RunningSimulation, Simulation } from '../protocol/simulation.ts';
 import type { RecordingState } from '../recording/recording-state.ts';
 import type { Safety } from '../settings/safety.ts';
 
@@ -25,6 +26,8 @@ export interface InspectorState {
   readonly recording: RecordingState;
   /** What the user wants to be kept from. */
   readonly safety: Safety;
+  /** What is simulated in the tab now, if anything. */
+  readonly simulation: RunningSimulation | null;
 }
 
 /** What a server with Clerk's SDK said in the headers of an answer, as DevTools saw it. */
@@ -254,6 +257,7 @@ export type ActionResult = { readonly at: number } & (
       readonly call: FrontendApiCall;
     }
   | { readonly kind: 'cookie-deleted' | 'cookie-edited'; readonly name: string }
+  | { readonly kind: 'simulation-started'; readonly simulation: Simulation['kind'] }
   /** Everything of Clerk was taken from the site and the tab loaded anew. */
   | { readonly kind: 'state-reset'; readonly cookies: readonly string[]; readonly storageKeys: readonly string[] }
   | {

@@ -1,4 +1,5 @@
 import { belongsToHost } from '../cookies/cookie.ts';
+import type { RunningSimulation } from '../protocol/simulation.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { type CookieChangeInfo, cookieEvents } from '../timeline/cookie-changes.ts';
 import type { EventContent, EventDraft } from '../timeline/event.ts';
@@ -103,13 +104,22 @@ export class TabRecord {
     const content: EventContent = {
       kind: 'action',
       action: action.name,
-      result: result.kind,
+      result: result.kind === 'simulation-started' ? `${result.kind} ${result.simulation}` : result.kind,
       sessionId: 'sessionId' in action ? action.sessionId : null,
       errorCode: failed?.code ?? null,
       traceId: failed?.traceId ?? null,
       call: 'call' in result ? result.call : null,
     };
     return this.#recording.acted(id, this.#draft(content, documentId), this.#inputs());
+  }
+
+  /** What was simulated is no more, by the user or with the last panel. */
+  simulationEnded({ simulation }: RunningSimulation): void {
+    const nothingMore = { sessionId: null, errorCode: null, traceId: null, call: null };
+    this.#record(
+      { kind: 'action', action: 'stopSimulation', result: `simulation-stopped ${simulation.kind}`, ...nothingMore },
+      null,
+    );
   }
 
   #record(content: EventContent, documentId: string | null): void {

@@ -17,6 +17,11 @@ export function chromePanel(): PanelBrowser {
     tabId,
     timeline: { read: (range) => recorded.read(tabId, range) },
     reloadTab: () => browser.devtools.inspectedWindow.reload({}),
+    async reloadSimulated(simulation) {
+      const { simulationScript } = await import('./simulation-script.ts');
+      const injectedScript = simulationScript(simulation);
+      if (injectedScript !== null) browser.devtools.inspectedWindow.reload({ injectedScript });
+    },
     readNames: async (frameUrl) => toNames(await evaluate(`(${instanceNames})()`, frameUrl)),
     async readStorage(frameUrl, keys) {
       const script = `Object.fromEntries(${JSON.stringify(keys)}.map((key) => [key, localStorage.getItem(key)]))`;

@@ -16,6 +16,8 @@ export async function chromePopup(): Promise<PanelBrowser> {
     tabId,
     timeline: { read: async () => [] },
     reloadTab: () => void browser.tabs.reload(tabId),
+    // The worker puts the script into the new document.
+    reloadSimulated: async () => void browser.tabs.reload(tabId),
     readNames: async () => null,
     readStorage: async () => ({}),
     answers: async () => [],

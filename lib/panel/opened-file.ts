@@ -75,6 +75,7 @@ function stateOf({ events, dropped }: TimelineFile): InspectorState {
     lastResult: null,
     updateWaiting: null,
     serverAnswers: [],
+    simulation: null,
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status, problem: null },
     safety: SAFETY_DEFAULTS,
   };

@@ -20,6 +20,7 @@ const ITSELF: InspectorState = {
   lastResult: null,
   updateWaiting: null,
   serverAnswers: [],
+  simulation: null,
   recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
   safety: SAFETY_DEFAULTS,
 };
@@ -38,6 +39,7 @@ export function pagelessPanel(): PanelBrowser {
       onDisconnect: () => {},
     }),
     reloadTab: () => {},
+    reloadSimulated: async () => {},
     readNames: async () => null,
     readStorage: async () => ({}),
     answers: async () => [],

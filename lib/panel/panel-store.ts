@@ -11,6 +11,7 @@ import type {
   PanelMessage,
   WorkerMessage,
 } from '../protocol/panel-message.ts';
+import type { RunningSimulation } from '../protocol/simulation.ts';
 import { asksBefore } from '../settings/asks-before.ts';
 import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
@@ -48,6 +49,8 @@ export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, FilesBrow
   /** Loads the rules once the panel has been painted. */
   loadFindings(): Promise<StartFindings>;
   reloadTab(): void;
+  /** Loads the tab anew with the script of a simulation in it, ahead of the page's own; nothing for one that needs none. */
+  reloadSimulated(simulation: RunningSimulation): Promise<void>;
 }
 
 /** The panel's state and what its buttons do. */
@@ -108,6 +111,15 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     lacks: browser.lacks,
   }));
 
+  /** Id of the simulation that was asked for and is not in the page yet. */
+  let simulating = '';
+  const loadSimulated = () => {
+    const simulation = told.value?.simulation;
+    if (simulation?.id !== simulating) return;
+    simulating = '';
+    void browser.reloadSimulated(simulation);
+  };
+
   /** Takes the answers to requests for an export, by their ids. */
   const exporting = new Map<string, (answer: ExportAnswer) => void>();
   const askForExport = (request: ExportRequest) => {
@@ -139,6 +151,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
       case 'patch':
         if (told.value) told.value = { ...told.value, ...message.patch };
     }
+    loadSimulated();
     void announceAll();
   };
   const line = new WorkerLine<PanelMessage>(browser, browser.tabId, heard, (now) => {
@@ -186,6 +199,7 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
   const send = (request: ActionRequest) => {
     question.value = null;
     asked.value = request;
+    if (request.action.name === 'startSimulation') simulating = request.id;
     line.insist(request.id, { kind: 'act', request } satisfies PanelMessage);
   };
 
@@ -227,6 +241,14 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
         return (await import('./call-body.ts')).readCallBody(call, requests);
       },
       reloadTab: browser.reloadTab,
+      reloadSimulated: () => {
+        const { simulation } = told.peek() ?? {};
+        if (simulation) void browser.reloadSimulated(simulation);
+      },
+      stopSimulation: () => {
+        const id = crypto.randomUUID();
+        line.insist(id, { kind: 'stop-simulation', id });
+      },
       applyUpdate: () => line.say({ kind: 'apply-update' }),
       openSettings: browser.openSettings,
       copy: browser.copy,

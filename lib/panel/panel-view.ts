@@ -112,6 +112,10 @@ export interface PanelActions {
   closeFile(): void;
   /** Reads the body of a call's answer from DevTools, to be shown and not to be kept. */
   readBody(call: TimelineEvent & CallEvent): Promise<CallBody>;
+  /** Loads the tab anew with what is simulated there from the start. */
+  reloadSimulated(): void;
+  /** Ends what is simulated in the tab, and loads that anew. */
+  stopSimulation(): void;
   /** Starts the version that waits. */
   applyUpdate(): void;
   /** Opens the settings page in a tab of its own. */

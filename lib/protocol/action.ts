@@ -1,3 +1,5 @@
+import type { Simulation } from './simulation.ts';
+
 /** Something the user asked for in the panel. Names are those of clerk-js, with what they belong to. */
 export type Action =
   | { readonly name: 'clearCache' }
@@ -15,4 +17,6 @@ export type Action =
   | { readonly name: 'deleteCookie'; readonly cookie: string }
   | { readonly name: 'editCookie'; readonly cookie: string; readonly value: string }
   /** Removes all that Clerk keeps for the document's site, and loads the tab anew. */
-  | { readonly name: 'resetClerkState' };
+  | { readonly name: 'resetClerkState' }
+  /** Begins with a simulation in the tab, in the place of one that is on. */
+  | { readonly name: 'startSimulation'; readonly simulation: Simulation };

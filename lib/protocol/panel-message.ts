@@ -39,6 +39,8 @@ export type PanelMessage =
   | { readonly kind: 'recording'; readonly change: RecordingChange }
   /** Asks for what an export needs of the worker. */
   | ({ readonly kind: 'export'; readonly id: string } & ExportRequest)
+  /** Ends what is simulated in the tab and loads it anew; not an action, since it needs no document. */
+  | { readonly kind: 'stop-simulation'; readonly id: string }
   | { readonly kind: 'apply-update' };
 
 /** A finding as it is recorded. */

@@ -52,6 +52,8 @@ export function fakeActions() {
     openFile: vi.fn<PanelActions['openFile']>(async () => {}),
     closeFile: vi.fn<PanelActions['closeFile']>(),
     readBody: vi.fn<PanelActions['readBody']>(async () => ({ kind: 'gone' })),
+    reloadSimulated: vi.fn<PanelActions['reloadSimulated']>(),
+    stopSimulation: vi.fn<PanelActions['stopSimulation']>(),
     applyUpdate: vi.fn<PanelActions['applyUpdate']>(),
     openSettings: vi.fn<PanelActions['openSettings']>(),
     copy: vi.fn<PanelActions['copy']>(),

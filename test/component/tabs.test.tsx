@@ -30,6 +30,7 @@ describe('the tabs', () => {
       'Server’s view',
       'Timeline',
       'Instance',
+      'Simulate',
     ]);
   });
 
@@ -40,11 +41,11 @@ describe('the tabs', () => {
     press('ArrowRight');
     expect(focused()).toBe('Findings');
     press('End');
-    expect(focused()).toBe('Instance');
+    expect(focused()).toBe('Simulate');
     press('ArrowRight');
     expect(focused()).toBe('Client');
     press('ArrowLeft');
-    expect(focused()).toBe('Instance');
+    expect(focused()).toBe('Simulate');
     press('Home');
     expect(focused()).toBe('Client');
     press('x');

@@ -121,6 +121,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
     lastResult: null,
     updateWaiting: null,
     serverAnswers: [],
+    simulation: null,
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
     safety: SAFETY_DEFAULTS,
     ...changes,

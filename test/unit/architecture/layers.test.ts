@@ -6,9 +6,11 @@ import { type Source, sourcesIn } from './sources.ts';
 const ADAPTERS = [
   'lib/cookies/chrome-cookies.ts',
   'lib/devtools/chrome-devtools.ts',
+  'lib/frontend-api/chrome-block.ts',
   'lib/frontend-api/chrome-origin.ts',
   'lib/i18n/browser.ts',
   'lib/inspector/chrome-browser.ts',
+  'lib/inspector/chrome-simulation.ts',
   'lib/inspector/chrome-toolbar.ts',
   'lib/inspector/start.ts',
   'lib/page/bridge.ts',
@@ -91,8 +93,8 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/findings\/(?:dismissed|watch)\.ts$/,
       /^lib\/verdict\/assumptions\.ts$/,
       /^lib\/i18n\/browser\.ts$/,
-      /^lib\/page\/names\.ts\?injected$/,
       /^lib\/settings\/(?:asks-before|safety)\.ts$/,
+      /^lib\/page\/(?:names|simulation\/simulate)\.ts\?injected$/,
       /^lib\/protocol\/(?:limits|panel-message)\.ts$/,
       /^@preact\/signals$/,
       /^wxt\/browser$/,
@@ -115,7 +117,7 @@ describe('a layer imports only what stands below it:', () => {
       imports
         .filter(
           (name) =>
-            !/^(?:components|lib\/(?:client|time|i18n|frontend-api\/(?:build-url|instance-host)|panel\/(?:panel-view|server-view-state)|verdict\/(?:assumptions|read-assumption)))/.test(
+            !/^(?:components|lib\/(?:client|time|i18n|protocol\/simulation\.ts$|frontend-api\/(?:build-url|instance-host)|panel\/(?:panel-view|server-view-state)|verdict\/(?:assumptions|read-assumption)))/.test(
               name,
             ),
         )

@@ -1,6 +1,7 @@
 import { type Cookie, cookieKey } from '../../../lib/cookies/cookie.ts';
 import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../lib/inspector/inspector-browser.ts';
 import type { ToolbarBadge } from '../../../lib/inspector/toolbar-badge.ts';
+import type { Arrival } from '../../../lib/page/simulation/simulate.ts';
 import { SAFETY_DEFAULTS, type Safety } from '../../../lib/settings/safety.ts';
 import type { CookieChangeInfo } from '../../../lib/timeline/cookie-changes.ts';
 import { fakeRecording } from './fake-recording.ts';
@@ -43,6 +44,12 @@ export interface FakeBrowser extends InspectorBrowser {
   readonly calls: { readonly origin: string; readonly url: URL; readonly init: RequestInit }[];
   /** Where the tab was sent. */
   readonly visited: string[];
+  /** The Frontend API that the tab cannot reach; null when it can. */
+  blocked: string | null;
+  /** What was put into documents and ended there, in order: `document-1 slow`, `end`. */
+  readonly simulated: string[];
+  /** When scripts come into documents. */
+  arrival: Arrival;
   /** False in a private window. */
   hasSharedCookies: boolean;
   time: number;
@@ -73,6 +80,9 @@ export function fakeBrowser(
     answer: () => Response.json({ response: null, client: null }),
     calls: [],
     visited: [],
+    blocked: null,
+    simulated: [],
+    arrival: 'early',
     hasSharedCookies: true,
     time: Date.UTC(2026, 2, 1, 12),
     frames: async () => browser.documents,
@@ -123,6 +133,21 @@ export function fakeBrowser(
     },
     reload: async () => {
       browser.reloads++;
+    },
+    simulation: {
+      block: async (frontendApi) => {
+        browser.blocked = frontendApi;
+      },
+      unblock: async () => {
+        browser.blocked = null;
+      },
+      put: async (documentId, { simulation }) => {
+        browser.simulated.push(`${documentId} ${simulation.kind}`);
+        return browser.arrival;
+      },
+      end: async () => {
+        browser.simulated.push('end');
+      },
     },
     sharesCookies: async () => browser.hasSharedCookies,
     navigate: async (_documentId, url) => {

@@ -38,6 +38,7 @@ const STATE: InspectorState = {
   lastResult: null,
   updateWaiting: null,
   serverAnswers: [],
+  simulation: null,
   recording: RECORDING,
   safety: SAFETY_DEFAULTS,
 };
@@ -71,6 +72,7 @@ function start(more: Partial<PanelBrowser> = {}) {
     copy: () => {},
     timeline: { read: async () => [] },
     reloadTab: () => {},
+    reloadSimulated: async () => {},
     loadVerdict: () => import('../../../lib/verdict/index.ts'),
     loadFindings: () => loadFindings(fakeFindings()),
     ...more,
