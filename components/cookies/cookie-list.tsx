@@ -25,11 +25,10 @@ export function CookieList({ view, groups }: { view: PanelView; groups: readonly
       focusRow(list.current, '[tabindex="0"]');
   }, [isOpen, openKey]);
 
-  useArrival('cookies', ({ cookie }) => {
-    setOpenKey(cookie);
-    if (copy?.key !== cookie) return false;
-    focusRow(list.current, '[aria-expanded="true"]');
-    return true;
+  useArrival('cookies', (place) => {
+    if (!('cookie' in place)) return null;
+    setOpenKey(place.cookie);
+    return copy?.key === place.cookie ? rowIn(list.current, '[aria-expanded="true"]') : null;
   });
 
   const close = () => {
@@ -64,5 +63,9 @@ export function CookieList({ view, groups }: { view: PanelView; groups: readonly
 }
 
 function focusRow(list: HTMLElement | null, which: string): void {
-  list?.querySelector<HTMLElement>(`.cookie-open${which}`)?.focus();
+  rowIn(list, which)?.focus();
+}
+
+function rowIn(list: HTMLElement | null, which: string): HTMLElement | null | undefined {
+  return list?.querySelector<HTMLElement>(`.cookie-open${which}`);
 }

@@ -5,7 +5,7 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { Empty } from '../faces/empty.tsx';
-import { useChosenTab } from '../tabs/chosen-tab.ts';
+import { useArrival, useChosenTab } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { CookieList } from './cookie-list.tsx';
 import { hostsOf } from './hosts-of.ts';
@@ -26,6 +26,7 @@ export function Cookies({ view, groups, storageKeys }: CookiesProps) {
   const [filter, setFilter] = useState(false);
   const [isResetting, setResetting] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const hosts = hostsOf(view.frame);
   const cookies = groups.flatMap(({ copies }) => copies);
   const marked = cookies.filter(({ marks }) => marks.length > 0).length;
@@ -40,13 +41,21 @@ export function Cookies({ view, groups, storageKeys }: CookiesProps) {
     if (isLedHere) setFilter(false);
   }, [isLedHere]);
 
+  useArrival('cookies', (place) => {
+    if (!('part' in place)) return null;
+    // Its button says why there is nothing to reset.
+    if (isEmpty) return bar.current?.querySelector<HTMLElement>('button');
+    setResetting(true);
+    return root.current?.querySelector<HTMLElement>('.reset .buttons > button');
+  });
+
   const endReset = () => {
     setResetting(false);
     bar.current?.querySelector<HTMLElement>('button')?.focus();
   };
 
   return (
-    <div class="cookies">
+    <div class="cookies" ref={root}>
       <div class="cookies-bar">
         <WhatIsShown count={cookies.length} hosts={hosts} />
         {marked > 0 && (

@@ -27,6 +27,7 @@ export function FindingItem({ view, finding, isOpen, onToggle, onKeyDown }: Find
         <button
           type="button"
           class="finding-open"
+          data-finding={id}
           aria-expanded={isOpen}
           aria-controls={isOpen ? details : undefined}
           onClick={onToggle}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/findings/finding.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { nextRow } from '../controls/next-row.ts';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { FindingItem } from './finding-item.tsx';
 
@@ -21,6 +22,12 @@ export function FindingList({ view, findings }: { view: PanelView; findings: rea
     if (!left || document.activeElement !== document.body || findings.some(({ id }) => id === left.id)) return;
     heads()[Math.min(left.index, findings.length - 1)]?.focus();
   }, [findings]);
+
+  useArrival('findings', ({ finding }) => {
+    const head = heads().find(({ dataset }) => dataset.finding === finding);
+    if (head?.getAttribute('aria-expanded') === 'false') setChosen(new Map([...chosen, [finding, true]]));
+    return head;
+  });
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const next = nextRow(event.key, index, findings.length);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingsView } from '../../lib/panel/findings-view.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useChosenTab } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { DismissedFindings } from './dismissed-findings.tsx';
 import { FailedRules } from './failed-rules.tsx';
@@ -26,6 +27,13 @@ export function Findings({ view, findings }: FindingsProps) {
   const shown = useMemo(() => open.filter((finding) => passes(finding, filter, t)), [open, filter, t]);
   const root = useRef<HTMLDivElement>(null);
   const hadList = useRef(false);
+
+  const isLedHere = useChosenTab().target?.tab === 'findings';
+
+  useEffect(() => {
+    // A finding that something leads to may be one that the filter hides.
+    if (isLedHere) setFilter(NO_FILTER);
+  }, [isLedHere]);
 
   useEffect(() => {
     const isGone = hadList.current && shown.length === 0;

@@ -7,11 +7,12 @@ import { FocusBadge } from './focus-badge.tsx';
 import { FramePicker } from './frame-picker.tsx';
 import { InstanceLine } from './instance-line.tsx';
 import { ReadOnlyBadge } from './read-only-badge.tsx';
+import { SearchButton } from './search-button.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 /** Two lines that say without a click: what am I looking at, who am I here, and is it healthy. */
-export function Header({ view }: { view: PanelView }) {
+export function Header({ view, onSearch }: { view: PanelView; onSearch: () => void }) {
   return (
     <header class="header">
       <div class="header-line">
@@ -19,6 +20,7 @@ export function Header({ view }: { view: PanelView }) {
         {documentOf(view.frame)?.focused === false && <FocusBadge />}
         <ReadOnlyBadge view={view} />
         <FramePicker view={view} />
+        <SearchButton onClick={onSearch} />
         <SettingsButton />
       </div>
       <div class="header-line">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useTools } from '../tools.ts';
+import { organizationsOf } from './organizations-of.ts';
 import type { SessionControlProps } from './session-controls.ts';
 import { whyNotSession } from './why-not-session.ts';
 
@@ -55,12 +56,4 @@ export function OrganizationSwitch({ session, label, acting }: SessionControlPro
       </ActionButton>
     </div>
   );
-}
-
-/** The organizations of the user; the active one is among them though the user does not list it. */
-function organizationsOf({ user, lastActiveOrganizationId: active }: SessionControlProps['session']) {
-  const listed = (user?.organizationMemberships ?? []).flatMap(({ organization }) => organization ?? []);
-  const organizations = listed.map(({ id, name, slug }) => ({ id, name: name || slug || id }));
-  if (active === null || organizations.some(({ id }) => id === active)) return organizations;
-  return [{ id: active, name: active }, ...organizations];
 }

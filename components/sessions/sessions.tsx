@@ -23,11 +23,9 @@ export function Sessions({ view }: { view: PanelView }) {
     const index = client?.sessions.findIndex(({ id }) => id === sessionId) ?? -1;
     const details = list.current?.children[index]?.querySelector('details');
     const summary = details?.querySelector('summary');
-    if (!details || !summary) return false;
     // What opens it makes its content too.
-    if (!details.open) summary.click();
-    summary.focus();
-    return true;
+    if (details && !details.open) summary?.click();
+    return summary;
   });
 
   if (!client) return null;

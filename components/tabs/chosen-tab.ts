@@ -1,36 +1,45 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { Place } from '../../lib/findings/finding.ts';
+import type { Destination } from './destination.ts';
 
 /** Ids of the panel's tabs, in their order. */
-export type TabId =
-  | 'client'
-  | 'findings'
-  | 'sessions'
-  | 'attempts'
-  | 'cookies'
-  | 'tokens'
-  | 'server'
-  | 'timeline'
-  | 'instance'
-  | 'simulate';
+export const TAB_IDS = [
+  'client',
+  'findings',
+  'sessions',
+  'attempts',
+  'cookies',
+  'tokens',
+  'server',
+  'timeline',
+  'instance',
+  'simulate',
+] as const;
+
+export type TabId = (typeof TAB_IDS)[number];
 
 /** Which tab is in front; it stays so when the page goes to another document. */
 export interface ChosenTab {
   readonly chosen: TabId;
   /** The place in the chosen tab that something leads to, until it is reached; another object each time. */
-  readonly target: Place | null;
+  readonly target: Destination | null;
+  /** The target comes into sight and takes no focus, as for a search that is still being typed. */
+  readonly isGlance: boolean;
   choose(id: TabId): void;
-  /** Brings a tab to the front and leads to a place in it. */
-  show(place: Place): void;
-  /** The target is reached: it is in sight and has the focus. */
-  arrived(): void;
+  /** Brings a tab to the front and leads to a place in it, with the focus unless it is a glance. */
+  show(place: Destination, isGlance?: boolean): void;
+  /** What was reached last, while it is of use; null for a tab as a whole. */
+  readonly reached: HTMLElement | null;
+  /** The target is reached. */
+  arrived(at: HTMLElement | null): void;
 }
 
 /** Carries the chosen tab to whatever leads to another one. */
 export const ChosenTabContext = createContext<ChosenTab>({
   chosen: 'client',
   target: null,
+  isGlance: false,
+  reached: null,
   choose: () => {},
   show: () => {},
   arrived: () => {},
@@ -42,24 +51,31 @@ export function useChosenTab(): ChosenTab {
 }
 
 /** A place in one of the tabs. */
-type PlaceIn<Tab extends Place['tab']> = Extract<Place, { readonly tab: Tab }>;
+type PlaceIn<Tab extends Destination['tab']> = Extract<Destination, { readonly tab: Tab }>;
 
 /**
- * Goes to the places in a tab that something leads to. `goTo` gives true once the place is reached; while it cannot be, as
+ * Goes to the places in a tab that something leads to. `goTo` gives the element that is the place; while there is none, as
  * before it is drawn, it is asked again after each rendering.
  */
-export function useArrival<Tab extends Place['tab']>(tab: Tab, goTo: (place: PlaceIn<Tab>) => boolean): void {
-  const { target, arrived } = useChosenTab();
+export function useArrival<Tab extends Destination['tab']>(
+  tab: Tab,
+  goTo: (place: PlaceIn<Tab>, isGlance: boolean) => HTMLElement | null | undefined,
+): void {
+  const { target, isGlance, arrived } = useChosenTab();
   useEffect(() => {
-    if (target && isIn(target, tab) && goTo(target)) arrived();
+    const element = target && isIn(target, tab) ? goTo(target, isGlance) : null;
+    if (!element) return;
+    reach(element, isGlance);
+    arrived(element);
   });
 }
 
-/** True for a place that is a tab as a whole. */
-export function isWholeTab(place: Place): boolean {
-  return place.tab === 'sessions' ? place.sessionId === null : Object.keys(place).length === 1;
+/** Brings an element into sight, with the focus unless it is a glance. */
+export function reach(element: HTMLElement, isGlance: boolean): void {
+  if (isGlance) element.scrollIntoView({ block: 'center' });
+  else element.focus();
 }
 
-function isIn<Tab extends Place['tab']>(place: Place, tab: Tab): place is PlaceIn<Tab> {
+function isIn<Tab extends Destination['tab']>(place: Destination, tab: Tab): place is PlaceIn<Tab> {
   return place.tab === tab;
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { isWholeTab, type TabId, useChosenTab } from './chosen-tab.ts';
+import { type TabId, useChosenTab } from './chosen-tab.ts';
+import { isWholeTab } from './destination.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { nextTab } from './next-tab.ts';
 import { ShownContent } from './shown-content.tsx';
+import { usePropertyArrival } from './use-property-arrival.ts';
 
 /** One tab and what it shows. */
 export interface Tab {
@@ -27,7 +29,7 @@ interface TabsProps {
  * error in one leaves the others alone, and those that are not selected cost nothing.
  */
 export function Tabs({ label, tabs }: TabsProps) {
-  const { chosen, target, choose, arrived } = useChosenTab();
+  const { chosen, target, isGlance, choose, arrived } = useChosenTab();
   const selected = Math.max(
     0,
     tabs.findIndex((tab) => tab.id === chosen),
@@ -38,9 +40,12 @@ export function Tabs({ label, tabs }: TabsProps) {
   useLayoutEffect(() => {
     if (!target) return;
     // What led here is hidden now, and took the focus with it. Parts of the tab may take it on.
-    list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
-    if (isWholeTab(target)) arrived();
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (isGlance) tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    else tab?.focus();
+    if (isWholeTab(target)) arrived(null);
   }, [target]);
+  usePropertyArrival(list);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const index = nextTab(event.key, selected, tabs.length);

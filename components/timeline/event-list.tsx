@@ -8,6 +8,8 @@ import { ROW_HEIGHT, useWindow } from './use-window.ts';
 interface EventListProps {
   readonly rows: readonly TimelineRow[];
   readonly selectedId: EventId | null;
+  /** An event that is to be in sight without being selected. */
+  readonly glancedId: EventId | null;
   readonly comparedWith: EventId | null;
   onSelect(id: EventId | null): void;
 }
@@ -16,7 +18,7 @@ interface EventListProps {
  * The events, the newest at the end. Only those in sight are drawn. Arrows, Page keys, Home and End move through them; Escape
  * goes back to the present.
  */
-export function EventList({ rows, selectedId, comparedWith, onSelect }: EventListProps) {
+export function EventList({ rows, selectedId, glancedId, comparedWith, onSelect }: EventListProps) {
   const { t } = useTools();
   const prefix = useId();
   const selected = selectedId === null ? -1 : rows.findIndex(({ id }) => id === selectedId);
@@ -25,6 +27,11 @@ export function EventList({ rows, selectedId, comparedWith, onSelect }: EventLis
   useEffect(() => {
     if (selected >= 0) reveal(selected);
   }, [selectedId]);
+
+  useEffect(() => {
+    const glanced = rows.findIndex(({ id }) => id === glancedId);
+    if (glanced >= 0) reveal(glanced);
+  }, [glancedId]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
@@ -55,6 +62,7 @@ export function EventList({ rows, selectedId, comparedWith, onSelect }: EventLis
               id={`${prefix}-${row.id}`}
               row={row}
               isSelected={row.id === selectedId}
+              isGlanced={row.id === glancedId}
               isCompared={row.id === comparedWith}
               position={first + index + 1}
               count={rows.length}

@@ -11,6 +11,8 @@ interface EventRowProps {
   readonly id: string;
   readonly row: TimelineRow;
   readonly isSelected: boolean;
+  /** A search has led here. */
+  readonly isGlanced: boolean;
   /** The selected event is compared with this one. */
   readonly isCompared: boolean;
   /** Its place among all, from one. */
@@ -20,7 +22,7 @@ interface EventRowProps {
 }
 
 /** One event in a line. */
-export function EventRow({ id, row, isSelected, isCompared, position, count, onSelect }: EventRowProps) {
+export function EventRow({ id, row, isSelected, isGlanced, isCompared, position, count, onSelect }: EventRowProps) {
   const { t } = useTools();
   const { at, kind, subject, outcome, failed, durationMs } = row;
   const meaning = explainCode(outcome ?? '');
@@ -33,6 +35,8 @@ export function EventRow({ id, row, isSelected, isCompared, position, count, onS
       id={id}
       class={classes}
       role="option"
+      data-event={row.id}
+      data-found={isGlanced ? '' : undefined}
       aria-selected={isSelected}
       aria-posinset={position}
       aria-setsize={count}

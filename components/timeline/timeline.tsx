@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import type { EventId } from '../../lib/timeline/event.ts';
 import { type EventFilter, passes } from '../../lib/timeline/filter.ts';
 import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { Empty } from '../faces/empty.tsx';
@@ -19,6 +20,11 @@ import { useOpenFile } from './use-open-file.ts';
 import '../styles/timeline.css';
 
 const NO_ROWS: readonly TimelineRow[] = [];
+/** The buttons that something may lead to. */
+const PARTS = {
+  export: '.timeline-bar button[aria-expanded]',
+  file: '.timeline-bar input[type=file] + button',
+} as const;
 const NO_FILTER: EventFilter = { kinds: null, text: '', sessionId: null, frameId: null };
 
 /** The recorded events, or those of a file, under two bars, with the details of the one that is looked at. */
@@ -26,6 +32,7 @@ export function Timeline({ view }: { view: PanelView }) {
   const { t, actions } = useTools();
   const [filter, setFilter] = useState(NO_FILTER);
   const [isExporting, setExporting] = useState(false);
+  const [glanced, setGlanced] = useState<EventId | null>(null);
   const { problem, open, forget } = useOpenFile();
   const { rows, selected, comparedWith } = view.timeline;
   const shown = useGrown(rows, filter, NO_ROWS, (known, more) => {
@@ -37,14 +44,15 @@ export function Timeline({ view }: { view: PanelView }) {
 
   const root = useRef<HTMLDivElement>(null);
 
-  useArrival('timeline', ({ event }) => {
-    if (rows.every(({ id }) => id !== event)) return false;
-    if (shown.every(({ id }) => id !== event)) setFilter(NO_FILTER);
+  useArrival('timeline', (place, isGlance) => {
+    if ('part' in place) return root.current?.querySelector<HTMLElement>(PARTS[place.part]);
+    if (rows.every(({ id }) => id !== place.event)) return null;
+    if (shown.every(({ id }) => id !== place.event)) setFilter(NO_FILTER);
     const list = root.current?.querySelector<HTMLElement>('[role=listbox]');
-    if (!list) return false;
-    actions.selectEvent(event);
-    list.focus();
-    return true;
+    // The panel goes to the moment of an event when it is selected, which is more than a glance.
+    if (isGlance) setGlanced(place.event);
+    else if (list) actions.selectEvent(place.event);
+    return isGlance ? list?.querySelector<HTMLElement>(`[data-event="${place.event}"]`) : list;
   });
 
   const fileButtons = (
@@ -80,7 +88,13 @@ export function Timeline({ view }: { view: PanelView }) {
         <Empty title={t('timelineEmptyTitle')}>{t(isNothing ? 'timelineEmpty' : 'timelineNoneMatches')}</Empty>
       ) : (
         <div class="timeline-list">
-          <EventList rows={shown} selectedId={selectedId} comparedWith={comparedWith} onSelect={actions.selectEvent} />
+          <EventList
+            rows={shown}
+            selectedId={selectedId}
+            glancedId={glanced}
+            comparedWith={comparedWith}
+            onSelect={actions.selectEvent}
+          />
           {selected && <EventDetails selected={selected} rows={rows} comparedWith={comparedWith} />}
         </div>
       )}

@@ -37,11 +37,10 @@ export function Tokens({ view }: { view: PanelView }) {
   useArrival('tokens', ({ sessionId, claim }) => {
     const key = sessionTokenKey({ sessionId, template: null });
     if (choice?.key !== key || !choice.isOpen) setChoice({ key, isOpen: true });
-    if (!isOpen || choice?.key !== key) return false;
+    if (!isOpen || choice?.key !== key) return null;
     const claims = [...(root.current?.querySelectorAll<HTMLElement>('[data-claim]') ?? [])];
     const row = root.current?.querySelector<HTMLElement>('.token-row[tabindex="0"]');
-    (claims.find(({ dataset }) => dataset.claim === claim) ?? row)?.focus();
-    return true;
+    return claims.find(({ dataset }) => dataset.claim === claim) ?? row;
   });
 
   const paste = (text: string) => {

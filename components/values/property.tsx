@@ -21,7 +21,12 @@ export function Property({ name, path, hint, children }: PropertyProps) {
   const differences = useDifferences(path ?? '');
   const marked = path === undefined ? [] : differences;
   return (
-    <div class={marked.length > 0 ? 'property differs' : 'property'}>
+    <div
+      class={marked.length > 0 ? 'property differs' : 'property'}
+      data-property={path ?? name}
+      // For what leads here.
+      tabIndex={-1}
+    >
       <dt>{name}</dt>
       <dd>
         <div class="property-value">{children}</div>

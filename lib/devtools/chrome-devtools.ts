@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { DEVTOOLS_PORT, type DevToolsMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import type { HarEntry } from '../timeline/network/har.ts';
+import { passOnSearches, type SearchablePanel } from './pass-on-searches.ts';
 import type { DevToolsBrowser } from './record-network.ts';
 
 /** The real browser, for the DevTools that the page belongs to. */
@@ -27,4 +28,12 @@ export function chromeDevTools(): DevToolsBrowser {
     },
     now: Date.now,
   };
+}
+
+/** Adds the panel to DevTools, and lets their search reach into it. */
+export function createPanel(): void {
+  // By callback: where the browser has a `browser` of its own, the polyfill steps back and nothing is promised.
+  chrome.devtools.panels.create('Clerk', '/icon/32.png', '/panel.html', (panel) => {
+    passOnSearches(panel as unknown as SearchablePanel);
+  });
 }

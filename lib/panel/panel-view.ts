@@ -70,6 +70,15 @@ export interface PastMoment {
   readonly at: number;
 }
 
+/** What is searched for in the panel, and which of the places found is led to. */
+export interface Search {
+  readonly query: string;
+  /** From 0, and past both ends: after the last place comes the first. */
+  readonly at: number;
+  /** The place takes the focus; not while somebody may type on, as in DevTools' own search box. */
+  readonly takesFocus: boolean;
+}
+
 /** What a user can do in the panel. */
 export interface PanelActions {
   /** Carries out an action in the document of the frame that is looked at. */

@@ -6,7 +6,7 @@ import { loadInstance } from '../../components/instance/instance-tab.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { loadSessions } from '../../components/sessions/sessions-tab.tsx';
 import { preload } from '../../components/tabs/use-late.ts';
-import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
+import type { PanelActions, PanelView, Search } from '../../lib/panel/panel-view.ts';
 import { NOW } from './samples/client-json.ts';
 import { t } from './translate.ts';
 
@@ -18,11 +18,13 @@ afterEach(cleanup);
 /** Shows a panel whose clock stands still until `tick`; its actions are recorded. */
 export function renderPanel(view: PanelView) {
   const now = signal(NOW);
+  const search = signal<Search | null>(null);
   const actions = fakeActions();
-  const panel = (next: PanelView) => <Panel view={next} actions={actions} t={t} now={now} />;
+  const panel = (next: PanelView) => <Panel view={next} actions={actions} t={t} now={now} search={search} />;
   const { rerender } = render(panel(view));
   return {
     actions,
+    search,
     show: (next: PanelView) => rerender(panel(next)),
     tick: (milliseconds: number) =>
       act(() => {

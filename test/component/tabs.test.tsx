@@ -135,6 +135,8 @@ describe('a tab that is not in front', () => {
   });
 });
 
+const NOWHERE = { target: null, isGlance: false, reached: null, show: () => {}, arrived: () => {} };
+
 interface TwoTabsProps {
   readonly first: ComponentChildren;
   readonly second?: ComponentChildren;
@@ -143,7 +145,7 @@ interface TwoTabsProps {
 function TwoTabs({ first, second = <p>solid content</p> }: TwoTabsProps) {
   const [chosen, choose] = useState<TabId>('client');
   return (
-    <ChosenTabContext.Provider value={{ chosen, target: null, choose, show: () => {}, arrived: () => {} }}>
+    <ChosenTabContext.Provider value={{ ...NOWHERE, chosen, choose }}>
       <Tabs
         label="Views"
         tabs={[

@@ -22,16 +22,19 @@ const SHARED_WITH = [
 
 /**
  * The chunk of a module: what the panel needs for its first paint comes in a handful of files. Left to itself the bundler
- * makes one for each set of entries and late parts that share something, forty of them. Null where that is as well.
+ * makes one for each set of entries and late parts that share something, forty of them, which together are larger too. Null
+ * where that is as well.
  */
 export function chunkOf(id: string, context: ChunkingContext): string | null {
   // What the bundler adds itself is made for pages, and must not come into the worker.
   if (id.startsWith('\0')) return null;
+  // An entry is what its page names.
+  if (id.includes('/entrypoints/')) return null;
   // Of a large package each entry and late part takes some modules, which are better left apart.
   if (id.includes('/node_modules/') && !id.includes('preact')) return null;
   const entries = entriesOf(id, context);
   if (!entries.some((entry) => entry.includes(PANEL))) return null;
-  return SHARED_WITH.find(([path]) => entries.some((entry) => entry.includes(path)))?.[1] ?? null;
+  return SHARED_WITH.find(([path]) => entries.some((entry) => entry.includes(path)))?.[1] ?? 'first';
 }
 
 /** The entries that import a module before they run, through others too. */

@@ -41,4 +41,4 @@ addEventListener('hashchange', () => location.reload());
 
 const root = document.getElementById('root');
 const view = GALLERY[name as GalleryName] ?? GALLERY.connected;
-if (root) render(<Panel view={view} actions={actions} t={t} now={signal(NOW)} />, root);
+if (root) render(<Panel view={view} actions={actions} t={t} now={signal(NOW)} search={signal(null)} />, root);

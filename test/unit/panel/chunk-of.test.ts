@@ -7,7 +7,8 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/entrypoints/popup/index.html': [],
   'virtual:background?/entrypoints/background.ts': [],
   '/components/late.tsx': [],
-  '/components/panel.tsx': ['/entrypoints/panel/index.html'],
+  '/entrypoints/panel/main.tsx': ['/entrypoints/panel/index.html'],
+  '/components/panel.tsx': ['/entrypoints/panel/main.tsx'],
   '/components/header.tsx': ['/components/panel.tsx', '/entrypoints/popup/index.html'],
   '/lib/client.ts': ['/components/header.tsx', 'virtual:background?/entrypoints/background.ts', '/components/late.tsx'],
   '/lib/late-only.ts': ['/components/late.tsx', 'virtual:background?/entrypoints/background.ts'],
@@ -21,7 +22,8 @@ const context = {
 };
 
 test.each([
-  ['/components/panel.tsx', null],
+  ['/components/panel.tsx', 'first'],
+  ['/entrypoints/panel/main.tsx', null],
   ['/components/header.tsx', 'view'],
   ['/lib/client.ts', 'common'],
   ['/lib/late-only.ts', null],

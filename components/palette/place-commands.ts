@@ -1,0 +1,43 @@
+import type { Translate } from '../../lib/i18n/translate.ts';
+import { type Findable, TAB_NAMES } from '../search/findable.ts';
+import { TAB_IDS, type TabId } from '../tabs/chosen-tab.ts';
+import type { Destination } from '../tabs/destination.ts';
+import type { Command, CommandGroup } from './command.ts';
+
+/** The tabs. */
+export function tabCommands(t: Translate, choose: (tab: TabId) => void): readonly Command[] {
+  return TAB_IDS.map((tab) => ({
+    id: `tab ${tab}`,
+    group: 'tabs',
+    label: t(TAB_NAMES[tab]),
+    hint: '',
+    unavailable: null,
+    leads: true,
+    run: () => choose(tab),
+  }));
+}
+
+/** What can be found, each leading to its place. */
+export function placeCommands(
+  t: Translate,
+  places: readonly Findable[],
+  go: (found: Findable) => void,
+): readonly Command[] {
+  return places.map((found) => {
+    const { id, place, title, text } = found;
+    const group = groupOf(place);
+    return {
+      id,
+      group,
+      label: title,
+      hint: group === 'more' ? [t(TAB_NAMES[place.tab]), text].filter(Boolean).join(' · ') : text,
+      unavailable: null,
+      leads: true,
+      run: () => go(found),
+    };
+  });
+}
+
+function groupOf({ tab }: Destination): CommandGroup {
+  return tab === 'sessions' || tab === 'findings' ? tab : 'more';
+}

@@ -1,0 +1,21 @@
+import type { Place } from '../../lib/findings/finding.ts';
+
+/** Tabs that show properties under Clerk's own names. */
+type PropertyTab = 'client' | 'attempts' | 'instance';
+
+/** A place in one of the tabs that something leads to: where a finding can be seen, or what was searched for. */
+export type Destination =
+  | Place
+  /** A finding by its id. */
+  | { readonly tab: 'findings'; readonly finding: string }
+  /** What a reset would remove, with its confirmation. */
+  | { readonly tab: 'cookies'; readonly part: 'reset' }
+  /** The controls that save a timeline, or that open one. */
+  | { readonly tab: 'timeline'; readonly part: 'export' | 'file' }
+  /** A property by its place, `signIn.status`, or by its name where it has none. */
+  | { [Tab in PropertyTab]: { readonly tab: Tab; readonly property: string } }[PropertyTab];
+
+/** True for a destination that is a tab as a whole. */
+export function isWholeTab(destination: Destination): boolean {
+  return destination.tab === 'sessions' ? destination.sessionId === null : Object.keys(destination).length === 1;
+}
