@@ -32,7 +32,7 @@ export interface PaletteProps {
  */
 export function Palette({ view, mode, onSearch, onClose }: PaletteProps) {
   const { t, actions } = useTools();
-  const { choose, show } = useChosenTab();
+  const { show } = useChosenTab();
   const acting = useActing(view);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -49,9 +49,7 @@ export function Palette({ view, mode, onSearch, onClose }: PaletteProps) {
   };
   const main = placeCommands(t, all, go).filter(({ group }) => group !== 'more');
   const commands =
-    mode === 'search'
-      ? []
-      : [...actionCommands({ view, t, acting, actions, show }), ...tabCommands(t, choose), ...main];
+    mode === 'search' ? [] : [...actionCommands({ view, t, acting, actions, show }), ...tabCommands(t, show), ...main];
   const groups = listed(commands, placeCommands(t, places, go), query);
   const options = groups.flatMap((group) => group.commands);
   const current = Math.min(chosen, options.length - 1);

@@ -1,11 +1,11 @@
 import type { Translate } from '../../lib/i18n/translate.ts';
 import { type Findable, TAB_NAMES } from '../search/findable.ts';
-import { TAB_IDS, type TabId } from '../tabs/chosen-tab.ts';
+import { TAB_IDS } from '../tabs/chosen-tab.ts';
 import type { Destination } from '../tabs/destination.ts';
 import type { Command, CommandGroup } from './command.ts';
 
 /** The tabs. */
-export function tabCommands(t: Translate, choose: (tab: TabId) => void): readonly Command[] {
+export function tabCommands(t: Translate, show: (place: Destination) => void): readonly Command[] {
   return TAB_IDS.map((tab) => ({
     id: `tab ${tab}`,
     group: 'tabs',
@@ -13,7 +13,7 @@ export function tabCommands(t: Translate, choose: (tab: TabId) => void): readonl
     hint: '',
     unavailable: null,
     leads: true,
-    run: () => choose(tab),
+    run: () => show({ tab }),
   }));
 }
 

@@ -10,7 +10,8 @@ export function useMarks(words: readonly string[]): void {
 
   useEffect(() => {
     const root = document.querySelector('main');
-    if (!root) return;
+    // Firefox has them since 140.
+    if (!root || !('highlights' in CSS)) return;
     const mark = () => CSS.highlights.set(FOUND, new Highlight(...rangesOf(root, words)));
     const observer = new MutationObserver(mark);
     observer.observe(root, {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
-import type { Destination } from './destination.ts';
+import { type Destination, isWholeTab } from './destination.ts';
 
 /** Ids of the panel's tabs, in their order. */
 export const TAB_IDS = [
@@ -63,7 +63,7 @@ export function useArrival<Tab extends Destination['tab']>(
 ): void {
   const { target, isGlance, arrived } = useChosenTab();
   useEffect(() => {
-    const element = target && isIn(target, tab) ? goTo(target, isGlance) : null;
+    const element = target && !isWholeTab(target) && isIn(target, tab) ? goTo(target, isGlance) : null;
     if (!element) return;
     reach(element, isGlance);
     arrived(element);

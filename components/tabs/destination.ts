@@ -1,4 +1,5 @@
 import type { Place } from '../../lib/findings/finding.ts';
+import type { TabId } from './chosen-tab.ts';
 
 /** Tabs that show properties under Clerk's own names. */
 type PropertyTab = 'client' | 'attempts' | 'instance';
@@ -6,6 +7,8 @@ type PropertyTab = 'client' | 'attempts' | 'instance';
 /** A place in one of the tabs that something leads to: where a finding can be seen, or what was searched for. */
 export type Destination =
   | Place
+  /** A tab as a whole. */
+  | { readonly tab: TabId }
   /** A finding by its id. */
   | { readonly tab: 'findings'; readonly finding: string }
   /** What a reset would remove, with its confirmation. */
@@ -17,5 +20,5 @@ export type Destination =
 
 /** True for a destination that is a tab as a whole. */
 export function isWholeTab(destination: Destination): boolean {
-  return destination.tab === 'sessions' ? destination.sessionId === null : Object.keys(destination).length === 1;
+  return Object.keys(destination).length === 1 || ('sessionId' in destination && destination.sessionId === null);
 }

@@ -2,6 +2,9 @@ import { act, screen, within } from '@testing-library/preact';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { openTab, renderPanel, textOf } from './render-panel.tsx';
 
+// What the tab shows is there when it is opened.
+await import('../../components/cookies/document-cookies.tsx');
+
 /** Shows a panel with the Cookies tab in front, once it knows whose the suffixes are. */
 export async function openCookies(view: PanelView) {
   const panel = renderPanel(view);
