@@ -1,11 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { RecordingState } from '../recording/recording-state.ts';
-import { CAUSE_WINDOW, causeOf } from '../timeline/causes.ts';
 import type { Change } from '../timeline/diff/change.ts';
-import { diff } from '../timeline/diff/diff.ts';
 import type { EventId, TimelineEvent } from '../timeline/event.ts';
 import type { Moment } from '../timeline/moment.ts';
-import { momentAt } from '../timeline/moment-at.ts';
 import type { TimelineRow } from '../timeline/row.ts';
 import { followRows, type RecordListener, type TimelineSource } from './timeline-rows.ts';
 
@@ -40,9 +37,6 @@ export interface TimelineStore {
   compareWith(id: EventId | null): Promise<void>;
 }
 
-/** Events that are read at once on the way back to a whole moment. */
-const PAGE = 500;
-
 /** Follows the timeline of the tab, and tells who listens of each event once. */
 export function createTimeline(
   recording: ReadonlySignal<RecordingState | null>,
@@ -56,15 +50,10 @@ export function createTimeline(
 
   const show = async (id: EventId) => {
     const round = ++rounds;
-    const events = await eventsFor(source, id);
-    const event = events.find((each) => each.id === id);
-    const other = comparedWith.peek();
-    const earlier = events.filter((each) => each.id < id);
-    const before = other === null ? momentAt(earlier, id - 1) : momentAt(await eventsFor(source, other), other);
-    if (round !== rounds || !event) return;
-    const moment = momentAt(events, id);
-    const changes = moment ? diff(before ?? { frames: [] }, moment) : [];
-    selected.value = { event, cause: causeOf(event, events), moment, changes };
+    // Nobody looks back at once.
+    const { readSelected } = await import('./read-selected.ts');
+    const read = await readSelected(source, id, comparedWith.peek());
+    if (round === rounds && read) selected.value = read;
   };
 
   return {
@@ -86,21 +75,4 @@ export function createTimeline(
       if (shown !== undefined) await show(shown);
     },
   };
-}
-
-/** An event with those from the last whole moment before it on, and with those that may be its cause or follow from it. */
-async function eventsFor(source: TimelineSource, id: EventId): Promise<readonly TimelineEvent[]> {
-  const later = await source.read({ first: id, limit: PAGE });
-  let events: readonly TimelineEvent[] = later;
-  let next = id;
-  for (;;) {
-    const [first] = events;
-    const isFar = first !== undefined && first.at < (later[0]?.at ?? 0) - CAUSE_WINDOW;
-    const hasWhole = events.some((event) => event.id < id && event.step?.kind === 'whole');
-    if (isFar && hasWhole) return events;
-    const page = await source.read({ last: next - 1, limit: PAGE, from: 'newest' });
-    if (page.length === 0) return events;
-    events = [...page, ...events];
-    next = page[0]?.id ?? 0;
-  }
 }

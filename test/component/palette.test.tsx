@@ -9,6 +9,7 @@ import { adaSession, graceSession } from './samples/client-json.ts';
 import { COPIES, clocks, duplicates, withFindings } from './samples/findings.ts';
 import { GALLERY } from './samples/gallery.ts';
 
+await import('../../components/findings/findings.tsx');
 await Promise.all([loadPalette, loadFoundBar].map((load) => preload<unknown>(load)));
 
 const COMMANDS = { key: 'k', ctrlKey: true };
