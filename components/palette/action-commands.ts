@@ -15,6 +15,7 @@ import { whyNotSession } from '../sessions/why-not-session.ts';
 import { instanceOf, missingHosts } from '../state.ts';
 import type { Destination } from '../tabs/destination.ts';
 import type { Command } from './command.ts';
+import { simulationCommands } from './simulation-commands.ts';
 
 /** What commands are made of: the same that the panel's buttons are. */
 export interface CommandTools {
@@ -32,6 +33,7 @@ export function actionCommands(tools: CommandTools): readonly Command[] {
     ...sessionCommands(tools),
     ...cookieCommands(tools),
     ...panelCommands(tools),
+    ...simulationCommands(tools),
     ...timelineCommands(tools),
     ...findingCommands(tools),
   ];

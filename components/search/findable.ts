@@ -26,6 +26,7 @@ export const TAB_NAMES: Readonly<Record<Destination['tab'], MessageKey>> = {
   server: 'serverTab',
   timeline: 'tabTimeline',
   instance: 'tabInstance',
+  simulate: 'tabSimulate',
 };
 
 /** Everything that can be read in a value, in its order: texts, numbers, yes and no. */

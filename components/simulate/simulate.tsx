@@ -7,6 +7,7 @@ import { instanceOf } from '../state.ts';
 import '../styles/simulate.css';
 import { useTools } from '../tools.ts';
 import { SimulationItem } from './simulation-item.tsx';
+import { whyNotSimulate } from './why-not-simulate.ts';
 
 /** Simulations of a Frontend API that answers late, or with an error. */
 const ANSWERS = ['slow', 'unauthorized', 'rate-limited', 'server-error'] as const;
@@ -18,12 +19,7 @@ export function Simulate({ view }: { view: PanelView }) {
   const [afterLoad, setAfterLoad] = useState(true);
   const [task, setTask] = useState<SessionTask>('choose-organization');
   const instance = instanceOf(view.frame)?.instance ?? null;
-  const unavailable = acting.whyNot('startSimulation') ?? whyNotOf(instance?.type ?? null);
-
-  function whyNotOf(type: 'development' | 'production' | null) {
-    if (type === 'production') return t('simulateProduction');
-    return type === null ? t('unavailableNoClerk') : null;
-  }
+  const unavailable = acting.whyNot('startSimulation') ?? whyNotSimulate(t, view);
   const item = (simulation: Simulation, choice?: ComponentChildren) => (
     <SimulationItem
       key={simulation.kind}
