@@ -25,13 +25,14 @@ function isInstalled() {
 
 /** Runs npm without its warnings: it warns of every tool that needs a younger Node than this one, and later gets it. */
 function npm(/** @type {string} */ command) {
-  console.log(`npm ${command}`);
-  execSync(`npm ${command} --loglevel=error`, { stdio: 'inherit' });
+  console.error(`npm ${command}`);
+  // What the command itself prints may be read by another program.
+  execSync(`npm ${command} --loglevel=error`, { stdio: ['inherit', 2, 2] });
 }
 
 try {
   if (!isInstalled()) {
-    console.log('Installing the packages of package-lock.json; the first time this takes a minute.');
+    console.error('Installing the packages of package-lock.json; the first time this takes a minute.');
     // `npm ci` removes node_modules first, which Windows refuses while this very script runs on the Node in it.
     npm(existsSync(INSTALLED) ? 'install --no-save --no-audit --no-fund' : 'ci --no-audit --no-fund');
   }

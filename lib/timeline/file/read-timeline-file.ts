@@ -4,9 +4,10 @@ import type { TimelineEvent } from '../event.ts';
 import type { Moment, RecordedFrame } from '../moment.ts';
 import { momentAfter } from '../moment-at.ts';
 import { eventSchema } from './event-schema.ts';
+import { headSchema } from './file-schema.ts';
 import { FRAME_PARTS } from './moment-schema.ts';
 import { FORMAT, FORMAT_VERSION, type TimelineFile } from './timeline-file.ts';
-import { texts, z } from './zod.ts';
+import { z } from './zod.ts';
 
 /** A file that cannot be shown. The message says what is wrong, where, and what to do. */
 export class TimelineFileError extends Error {
@@ -22,35 +23,6 @@ export class TimelineFileError extends Error {
 
 const EXPORT_AGAIN = 'The file was changed or cut off: ask for a new export.';
 const FOREIGN = 'Choose a file that was exported from the Timeline of Clerk DevTools.';
-
-const finding = z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), title: z.string() });
-
-const headSchema = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
-  exportedAt: z.number(),
-  extension: z.string(),
-  personal: z.enum(['replaced', 'kept']),
-  dropped: z.nullable(z.object({ count: z.int(), until: z.number() })),
-  support: z.nullable(
-    z.object({
-      versions: z.record(z.string(), z.string()),
-      environment: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-      findings: z.array(finding),
-      unchecked: z.array(z.object({ rule: z.string(), because: texts })),
-      traceIds: z.array(
-        z.object({
-          at: z.number(),
-          call: z.string(),
-          status: z.int(),
-          codes: z.array(z.string()),
-          traceId: z.string(),
-        }),
-      ),
-    }),
-  ),
-  events: z.array(z.unknown()),
-});
 
 /**
  * Reads a file. What an older version does not know in it is left alone. All else is looked at, every moment too, so that what it gives can be shown without another error.
