@@ -38,10 +38,7 @@ export function Simulate({ view }: { view: PanelView }) {
       {instance?.type === 'production' && <p class="simulate-about tone-soon">{t('simulateProduction')}</p>}
       <section aria-labelledby="simulate-answers">
         <h2 id="simulate-answers">{t('simulateAnswers')}</h2>
-        <ul>
-          {item({ kind: 'offline' })}
-          {ANSWERS.map((kind) => item({ kind, afterLoad }))}
-        </ul>
+        <ul>{item({ kind: 'offline' })}</ul>
         <label class="simulate-choice">
           <input
             type="checkbox"
@@ -50,6 +47,7 @@ export function Simulate({ view }: { view: PanelView }) {
           />{' '}
           {t('simulateAfterLoad')}
         </label>
+        <ul>{ANSWERS.map((kind) => item({ kind, afterLoad }))}</ul>
         <p class="hint">{t('simulateUnseen')}</p>
       </section>
       <section aria-labelledby="simulate-states">

@@ -4,6 +4,7 @@ import { createPanelStore, type PanelBrowser } from '../../../lib/panel/panel-st
 import type { SeenRequest } from '../../../lib/panel/seen-request.ts';
 import { NOTHING_SUPPOSED } from '../../../lib/panel/server-view-state.ts';
 import type { PanelMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
+import type { RunningSimulation } from '../../../lib/protocol/simulation.ts';
 import { SAFETY_DEFAULTS } from '../../../lib/settings/safety.ts';
 import { RECORDING } from '../inspector/fake-recording.ts';
 import { exported } from '../timeline/fixtures/exported.ts';
@@ -110,6 +111,30 @@ test('looks at the chosen frame, and at the top one when that is gone', () => {
   expect(view.value.frame).toBe(inner);
   hear({ frames: [FRAME] });
   expect(view.value.frame).toBe(FRAME);
+});
+
+test('loads the tab with a simulation once the worker has begun with it, and no other', () => {
+  const loaded: string[] = [];
+  const reloadSimulated = async ({ id }: RunningSimulation) => void loaded.push(id);
+  const { actions, said, hear } = start({ reloadSimulated });
+  hear(STATE);
+  const simulation = { simulation: { kind: 'touch-due' }, frontendApi: '', since: 0, late: [] } as const;
+  hear({ simulation: { ...simulation, id: 'of another panel' } });
+  expect(loaded).toEqual([]);
+  actions.act({ name: 'startSimulation', simulation: simulation.simulation });
+  const request = said.flatMap((message) => (message.kind === 'act' ? message.request : [])).at(-1);
+  const running = { ...simulation, id: request?.id ?? '' };
+  hear({ simulation: running });
+  hear({ simulation: { ...running, late: ['document-1'] } });
+  expect(loaded).toEqual([running.id]);
+  actions.reloadSimulated();
+  expect(loaded).toEqual([running.id, running.id]);
+});
+
+test('says that a simulation is to stop until a worker has heard it', () => {
+  const { actions, said } = start();
+  actions.stopSimulation();
+  expect(said.at(-1)).toEqual({ kind: 'stop-simulation', id: expect.any(String) });
 });
 
 test('binds an action to the document on screen', () => {
