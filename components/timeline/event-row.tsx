@@ -6,6 +6,7 @@ import type { TimelineRow } from '../../lib/timeline/row.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { KIND_WORDS } from './kind-words.ts';
+import { outcomeText } from './outcome-text.ts';
 
 interface EventRowProps {
   readonly id: string;
@@ -53,7 +54,7 @@ export function EventRow({ id, row, isSelected, isGlanced, isCompared, position,
         class={failed ? 'event-outcome tone-bad' : 'event-outcome'}
         title={meaning ? `${t(meaning.means)} ${t(meaning.remedy)}` : undefined}
       >
-        {outcome}
+        {outcomeText(t, row)}
       </span>
       <span class="event-duration">{durationMs !== null && t('resultDuration', durationMs)}</span>
     </div>

@@ -14,7 +14,7 @@ export function FileProblemNote({ problem, onClose }: { problem: FileProblem; on
         <strong>
           <ForeignText text={problem.name} />
         </strong>{' '}
-        {t('timelineFileProblem')} <bdi>{problem.message.slice(0, LONGEST)}</bdi>
+        {t('timelineFileProblem')} <bdi lang="en">{problem.message.slice(0, LONGEST)}</bdi>
       </p>
       <button type="button" class="button" onClick={onClose}>
         {t('timelineClose')}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel.tsx';
 import '../../components/styles/index.css';
-import { t } from '../../lib/i18n/browser.ts';
+import { nameLanguage, t } from '../../lib/i18n/browser.ts';
 import { startClock } from '../../lib/panel/clock.ts';
 import { panelBrowser } from '../../lib/panel/panel-browser.ts';
 import { createPanelStore } from '../../lib/panel/panel-store.ts';
@@ -17,4 +17,5 @@ function App() {
 }
 
 followDevToolsTheme(document.documentElement);
+nameLanguage(document.documentElement);
 render(<App />, document.body);

@@ -29,6 +29,14 @@ function rulesOf(language: string): Intl.PluralRules {
   return known;
 }
 
+/**
+ * The language of the texts with the reader's region, where the browser's own language is that one: `en-GB` of `en`.
+ * Dates and numbers differ by it. Both are BCP 47 tags.
+ */
+export function inRegion(language: string, ofBrowser: string): string {
+  return ofBrowser.startsWith(`${language}-`) ? ofBrowser : language;
+}
+
 /** BCP 47 tag of the language the texts are in, for dates and numbers that stand among them. */
 export function languageOf(t: Translate): string {
   return t('languageTag');

@@ -12,6 +12,11 @@ export interface LaunchOptions {
   readonly privateWindows?: boolean;
   /** Leads hosts here, such as `MAP *.example.com:443 127.0.0.1:4443`; any certificate is then good. */
   readonly hostResolverRules?: string;
+  /**
+   * BCP 47 tag of the language of the extension's texts, whatever the machine's own is: `de`. English when left out, as
+   * tests look for English names. DevTools itself follows where the browser has its texts.
+   */
+  readonly language?: string;
   /** X display of an Xvfb, such as `:99`; the desktop's own when left out. */
   readonly display?: string;
   /** False leaves Ctrl+C to the caller; otherwise it ends the browser and this process. */
@@ -36,10 +41,12 @@ function windowedUserAgent(): string {
  * refuses the extension.
  */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const { language = 'en-US' } = options;
   const args = [
     '--disable-blink-features=AutomationControlled', // navigator.webdriver too makes clerk-js go offline
     '--disable-component-update',
     '--enable-unsafe-extension-debugging', // asked for by browsers before 2026
+    `--lang=${language}`,
     '--no-default-browser-check',
     '--window-size=1400,900',
   ];
@@ -56,7 +63,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     defaultViewport: null,
     handleSIGINT: options.handleSIGINT ?? true,
     args,
-    ...(options.display ? { env: { ...process.env, DISPLAY: options.display, WAYLAND_DISPLAY: undefined } } : {}),
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'), // on Linux dates and DevTools follow this one
+      ...(options.display ? { DISPLAY: options.display, WAYLAND_DISPLAY: undefined } : {}),
+    },
   });
   try {
     await browser.installExtension(options.extension, { enabledInIncognito: options.privateWindows ?? false });

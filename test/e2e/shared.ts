@@ -15,6 +15,8 @@ export interface BrowserNeeds {
   readonly headed?: boolean;
   /** The extension is allowed in private windows. */
   readonly privateWindows?: boolean;
+  /** BCP 47 tag of the language of its texts; English when left out. */
+  readonly language?: string;
 }
 
 /** A running browser with the extension. */
@@ -41,7 +43,7 @@ export async function sharedPlayground(): Promise<Playground> {
 
 /** The browser of the file before, or another one in its place when the needs differ: there are never two at once. */
 export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: Playground): Promise<SharedBrowser> {
-  const key = JSON.stringify([needs.hosts ?? [], needs.headed ?? false, needs.privateWindows ?? false]);
+  const key = JSON.stringify([needs.hosts ?? [], needs.headed ?? false, needs.privateWindows ?? false, needs.language]);
   if (open?.needs === key && open.browser.connected) return open;
   await closeBrowser();
   atEnd.add(closeBrowser);
@@ -54,6 +56,7 @@ export async function sharedBrowser(needs: BrowserNeeds, { hostResolverRules }: 
     headless: display === null,
     privateWindows: needs.privateWindows ?? false,
     hostResolverRules,
+    ...(needs.language ? { language: needs.language } : {}),
     ...(display ? { display: display.name } : {}),
   });
   open = {

@@ -1,6 +1,6 @@
 /**
  * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front; with
- * `-- --scenario R08` on that scenario. Without a display, or with `--headless`, it signs a demo user in or waits for what the
+ * `-- --scenario R08` on that scenario, with `-- --language fr` in that language. Without a display, or with `--headless`, it signs a demo user in or waits for what the
  * scenario finds, prints what the panel shows, saves a picture of it and ends.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'puppeteer-core';
+import { languageOf, type Translate } from '../../lib/i18n/translate.ts';
 import { byRole, openPanel, type Panel, panelText, screenshotDevTools, setPanelSize } from '../browser/devtools.ts';
 import { SHIPPED_BUILD } from '../browser/extension-build.ts';
 import { findBrowser } from '../browser/find-browser.ts';
@@ -16,6 +17,7 @@ import { until } from '../browser/until.ts';
 import { chooseTab } from '../e2e/reading.ts';
 import { DEMO_USERS, startPlayground } from '../playground/index.ts';
 import { addressOf, type Scenario, scenarioNamed } from '../playground/scenarios/index.ts';
+import { LANGUAGES, textsIn } from '../texts.ts';
 
 const SCREENSHOT = 'test/screenshots/start.png';
 
@@ -28,10 +30,23 @@ function isHeadless(): boolean {
   return !hasDisplay || process.argv.includes('--headless');
 }
 
-/** The scenario that was asked for; null for none. @throws Error with the names of all when there is no such one */
-function askedScenario() {
-  const { values } = parseArgs({ options: { scenario: { type: 'string' }, headless: { type: 'boolean' } } });
-  return values.scenario === undefined ? null : scenarioNamed(values.scenario);
+/**
+ * What was asked for: a scenario, or null for none, and a language, as its folder is named or as a BCP 47 tag.
+ * @throws Error with the names of all when there is no such scenario or language
+ */
+function asked(): { readonly scenario: Scenario | null; readonly language: string } {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      headless: { type: 'boolean' },
+    },
+  });
+  const language = values.language.replace('-', '_');
+  if (!LANGUAGES.includes(language)) {
+    throw new Error(`There are no texts in ${values.language}, only in ${LANGUAGES.join(', ')}.`);
+  }
+  return { scenario: values.scenario === undefined ? null : scenarioNamed(values.scenario), language };
 }
 
 function build(): void {
@@ -54,10 +69,10 @@ async function signInAda(panel: Panel): Promise<void> {
 }
 
 /** Once the panel is open: much of what goes wrong is seen only by who was there from the start. */
-async function enter(panel: Panel, scenario: Scenario, port: number): Promise<void> {
+async function enter(panel: Panel, scenario: Scenario, port: number, t: Translate): Promise<void> {
   const { name, title, finds } = scenario;
   await panel.page.goto(addressOf(scenario, port));
-  await chooseTab(panel, 'Findings');
+  await chooseTab(panel, t('findingTab'));
   console.log(`Scenario ${name}: ${title}. It finds: ${finds.join(', ') || 'nothing'}.`);
 }
 
@@ -86,7 +101,8 @@ function end(browser: Browser): Promise<void> {
 
 async function main(): Promise<void> {
   const headless = isHeadless();
-  const scenario = askedScenario();
+  const { scenario, language } = asked();
+  const t = textsIn(language);
   console.log('Building the extension.');
   build();
   const executablePath = await findBrowser();
@@ -98,6 +114,7 @@ async function main(): Promise<void> {
       executablePath,
       extension: SHIPPED_BUILD,
       headless,
+      language: languageOf(t),
       hostResolverRules: playground.hostResolverRules,
       handleSIGINT: false,
     });
@@ -105,7 +122,7 @@ async function main(): Promise<void> {
       const page = (await browser.pages())[0] ?? (await browser.newPage());
       if (!scenario) await page.goto(playground.url);
       const panel = await openPanel(page);
-      if (scenario) await enter(panel, scenario, playground.port);
+      if (scenario) await enter(panel, scenario, playground.port, t);
       if (headless) {
         await (scenario ? findsAll(panel, scenario) : signInAda(panel));
         return await picture(panel);
