@@ -130,7 +130,12 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     return promise;
   };
   const files = createFiles(browser, live, askForExport);
-  const view = computed(() => files.opened.value?.view(chosenFrameId.value) ?? live.value);
+  const view = computed(() => {
+    const file = files.opened.value?.view(chosenFrameId.value);
+    // The tab goes on while a file is looked at, and so does what is simulated there.
+    const simulation = told.value?.simulation ?? null;
+    return file?.state ? { ...file, state: { ...file.state, simulation } } : live.value;
+  });
   const shownTimeline = () => files.opened.peek()?.timeline ?? timeline;
 
   const heard = (message: WorkerMessage) => {

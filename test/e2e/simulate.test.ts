@@ -146,13 +146,56 @@ describe('simulated', () => {
 });
 
 describe('a simulation', () => {
-  it('goes on from page to page, and with another worker', async () => {
+  it('of an offline Frontend API stops handshakes too, and ends where the tab shows no page', async () => {
+    const { developmentUrl } = stage.playground;
+    const panel = await signedIn(developmentUrl);
+    const { page } = panel;
+    await click(panel, 'button', 'Start: Frontend API offline');
+    await shows(panel, 'Simulated: Frontend API offline.');
+    await page.goto(`${developmentUrl}without-clerk`);
+    await inPage(
+      page,
+      `for (const cookie of document.cookie.split('; ')) {
+        if (cookie.startsWith('__session')) document.cookie = cookie.replace(/=.*/, '=; max-age=0');
+      }`,
+    );
+    await expect(page.goto(`${developmentUrl}server`)).rejects.toThrow('ERR_BLOCKED_BY_CLIENT');
+    await shows(panel, 'Simulated: Frontend API offline.', 'Out of reach');
+    await click(panel, 'button', 'Stop');
+    await until(
+      'the page of the server',
+      async () => (await inPage(page, 'document.title')) === 'Server · Clerk playground',
+    );
+    expect(new URL(page.url()).pathname).toBe('/server');
+    expect(await rules()).toEqual([]);
+  });
+
+  it('leaves nothing in a page that comes back from the back/forward cache', async () => {
+    const panel = await signedIn();
+    const { page } = panel;
+    await start(panel, '500 Server error');
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.title = persisted ? 'from the cache' : 'loaded';
+      });
+    });
+    await page.goto(`${stage.playground.url}without-clerk`);
+    await click(panel, 'button', 'Stop');
+    await until('no banner', async () => !(await panelText(panel)).includes('Simulated:'));
+    await page.goBack();
+    await until('the page from the cache', async () => (await page.title()) === 'from the cache');
+    expect(await isNative(page)).toBe(true);
+  });
+
+  it('goes on from page to page, whatever the version of clerk-js, and with another worker', async () => {
     const panel = await signedIn();
     await start(panel, '500 Server error');
-    await panel.page.goto(new URL('/?clerk-js=5', stage.playground.url).href);
-    await clerkLoaded(panel.page);
-    await until('the simulation in the next page', async () => !(await isNative(panel.page)));
-    expect(await signIn(panel.page)).toMatchObject({ code: 'internal_clerk_error' });
+    for (const version of ['5', '4']) {
+      await panel.page.goto(new URL(`/?clerk-js=${version}`, stage.playground.url).href);
+      await clerkLoaded(panel.page);
+      await until('the simulation in the next page', async () => !(await isNative(panel.page)));
+      expect(await signIn(panel.page)).toMatchObject({ code: 'internal_clerk_error' });
+    }
     await stopServiceWorker(stage.browser);
     await panel.page.goto(stage.playground.url);
     await clerkLoaded(panel.page);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { click, openPanel, type Panel } from '../../browser/devtools.ts';
 import { evaluateInServiceWorker } from '../../browser/service-worker.ts';
 import { until } from '../../browser/until.ts';
-import { press, reports, shows } from '../reading.ts';
+import { chooseTab, press, reports, shows } from '../reading.ts';
 import { useBrowser } from '../support.ts';
 
 // A browser of its own: no other file gets an extension that was reloaded.
@@ -54,6 +54,18 @@ describe('an extension with the panel open', () => {
     await shows(panel, 'Signed out');
     expect(development.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
     expect(errors).toEqual([]);
+  });
+
+  it('that is reloaded takes along what it simulated', async () => {
+    const panel = await signedIn();
+    const { page } = panel;
+    await chooseTab(panel, 'Simulate');
+    await click(panel, 'button', 'Start: 500 Server error');
+    const isNative = () => page.evaluate(() => /native code/.test(fetch.toString())).catch(() => null);
+    await until('the simulation', async () => (await isNative()) === false);
+    await shows(panel, 'Simulated: 500 Server error.', 'Connected');
+    await reloadExtension(panel);
+    await until('the page’s own fetch', isNative);
   });
 
   it('that is reloaded between click and answer does nothing twice', async () => {

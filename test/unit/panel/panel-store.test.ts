@@ -176,6 +176,9 @@ test('shows a file in the place of the page, acts on nothing meanwhile, and show
   expect(view.value).toMatchObject({ file: { name: 'ada.json' }, frame: null });
   hear({ frames: [{ ...FRAME, url: 'https://app.example.com/next' }] });
   expect(view.value.frame).toBeNull();
+  const simulation = { id: '1', simulation: { kind: 'offline' }, frontendApi: '', since: 0, late: [] } as const;
+  hear({ simulation });
+  expect(view.value.state?.simulation).toBe(simulation);
   actions.act({ name: 'removeSessions' });
   expect(said).toEqual([{ kind: 'open', tabId: 7 }]);
   const { file } = await actions.exportTimeline({ support: null, keepNames: false });
