@@ -18,6 +18,12 @@ const OWN_CODES: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['cookie_refused', 'errorCookieRefused'],
   ['production_instance', 'errorProductionInstance'],
   ['read_only', 'errorReadOnly'],
+  ['private_window', 'errorPrivateWindow'],
+  ['not_signed_in', 'errorNotSignedIn'],
+  ['no_sign_in', 'errorNoSignIn'],
+  ['not_test_user', 'errorNotTestUser'],
+  ['no_email_code', 'errorNoEmailCode'],
+  ['attempt_unfinished', 'errorAttemptUnfinished'],
 ]);
 
 /** The meaning of one of our own error codes, or null when the code is Clerk's, which `ErrorCode` explains. */
@@ -41,4 +47,9 @@ export const FAILED: Readonly<Record<ActionName, MessageKey>> = {
   editCookie: 'resultEditCookieFailed',
   resetClerkState: 'resultResetStateFailed',
   startSimulation: 'resultSimulationFailed',
+  saveSignIn: 'resultSaveSignInFailed',
+  switchSignIn: 'resultSwitchSignInFailed',
+  forgetSignIns: 'resultForgetSignInsFailed',
+  startNewVisitor: 'resultNewVisitorFailed',
+  signInTestUser: 'resultTestUserFailed',
 };

@@ -42,6 +42,31 @@ export function Succeeded({ result, client }: SucceededProps) {
           ]}
         />
       );
+    case 'sign-in-saved':
+      return <Sentence of="resultSignInSaved" parts={[<ForeignText key="name" text={result.savedAs} />]} />;
+    case 'sign-in-switched':
+      return (
+        <Called
+          call={result.call}
+          what={<Sentence of="resultSignInSwitched" parts={[<ForeignText key="name" text={result.savedAs} />]} />}
+        />
+      );
+    case 'sign-ins-forgotten':
+      return plural(t, 'resultSignInsForgotten', result.count);
+    case 'visitor-started':
+      return t('resultVisitorStarted');
+    case 'test-user-signed-in':
+      return (
+        <Called
+          call={result.call}
+          what={
+            <Sentence
+              of={result.signedUp ? 'resultTestUserSignedUp' : 'resultTestUserSignedIn'}
+              parts={[<ForeignText key="email" text={result.email} />]}
+            />
+          }
+        />
+      );
     case 'sessions-removed':
       return (
         <Called call={result.call} what={plural(t, 'resultSessionsRemoved', result.sessions)}>
@@ -74,7 +99,7 @@ export function Succeeded({ result, client }: SucceededProps) {
 interface CalledProps {
   readonly call: FrontendApiCall;
   /** What it did. */
-  readonly what: string;
+  readonly what: ComponentChildren;
   /** Whose session it was about. */
   readonly who?: ComponentChildren;
   /** More facts. */

@@ -4,6 +4,7 @@ import { useActing } from '../controls/use-acting.ts';
 import { Empty } from '../faces/empty.tsx';
 import { instanceOf } from '../state.ts';
 import { useArrival } from '../tabs/chosen-tab.ts';
+import { TestUsers } from '../test-users/test-users.tsx';
 import { useTools } from '../tools.ts';
 import { SessionItem } from './session-item.tsx';
 import { shownSession } from './shown-session.ts';
@@ -29,23 +30,29 @@ export function Sessions({ view }: { view: PanelView }) {
   });
 
   if (!client) return null;
-  if (client.sessions.length === 0) return <Empty title={t('sessionsEmptyTitle')}>{t('sessionsEmpty')}</Empty>;
   const labels = labelsOf(client.sessions);
   const shown = shownSession(clerk);
   return (
-    <ul class="sessions" ref={list} aria-label={t('tabSessions')}>
-      {client.sessions.map((session) => (
-        <li key={session.id}>
-          <SessionItem
-            session={session}
-            label={labels.get(session.id) ?? session.id}
-            isLastActive={session.id === client.lastActiveSessionId}
-            isOnPage={session.id === clerk.activeSessionId}
-            isActive={session.id === shown?.id}
-            acting={acting}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      {client.sessions.length === 0 ? (
+        <Empty title={t('sessionsEmptyTitle')}>{t('sessionsEmpty')}</Empty>
+      ) : (
+        <ul class="sessions" ref={list} aria-label={t('tabSessions')}>
+          {client.sessions.map((session) => (
+            <li key={session.id}>
+              <SessionItem
+                session={session}
+                label={labels.get(session.id) ?? session.id}
+                isLastActive={session.id === client.lastActiveSessionId}
+                isOnPage={session.id === clerk.activeSessionId}
+                isActive={session.id === shown?.id}
+                acting={acting}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <TestUsers view={view} clerk={clerk} acting={acting} />
+    </>
   );
 }

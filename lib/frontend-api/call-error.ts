@@ -25,10 +25,22 @@ export type CallErrorCode =
   | 'no_cookie'
   /** The browser does not take the cookie. */
   | 'cookie_refused'
-  /** Cookies are edited in development instances only. */
+  /** Development instances only: values of cookies, and test users. */
   | 'production_instance'
   /** The user has switched all actions off. */
-  | 'read_only';
+  | 'read_only'
+  /** Sign-ins of private windows are not kept. */
+  | 'private_window'
+  /** There is no sign-in to save. */
+  | 'not_signed_in'
+  /** The saved sign-in is gone, or one of another site. */
+  | 'no_sign_in'
+  /** An address without `+clerk_test`. */
+  | 'not_test_user'
+  /** The user does not sign in by email code. */
+  | 'no_email_code'
+  /** The fixed code was taken, and something else is missing. */
+  | 'attempt_unfinished';
 
 /** A call that got no answer of the Frontend API. */
 export class CallError extends Error {

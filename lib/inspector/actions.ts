@@ -12,6 +12,7 @@ import { pathSegment } from './path-segment.ts';
 import type { ActionStart, RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 import type { TabSimulation } from './tab-simulation.ts';
+import { saveSignIn, signInTestUser, startNewVisitor, switchSignIn } from './test-user-actions.ts';
 
 /** What an action works on. */
 export interface ActionContext {
@@ -19,7 +20,7 @@ export interface ActionContext {
   readonly frame: InspectedFrame | null;
   readonly browser: Pick<
     InspectorBrowser,
-    'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'safety' | 'storageKeys'
+    'navigate' | 'now' | 'reload' | 'removeStorageKeys' | 'safety' | 'storageKeys' | 'testUsers'
   >;
   readonly simulation: Pick<TabSimulation, 'start'>;
 }
@@ -57,7 +58,16 @@ export async function perform(
 }
 
 /** Actions on the browser's cookies and storage, which nobody would know again. */
-const IN_BROWSER: ReadonlySet<Action['name']> = new Set(['deleteCookie', 'editCookie', 'resetClerkState']);
+const IN_BROWSER: ReadonlySet<Action['name']> = new Set([
+  'deleteCookie',
+  'editCookie',
+  'resetClerkState',
+  'saveSignIn',
+  'switchSignIn',
+  'forgetSignIns',
+  'startNewVisitor',
+  'signInTestUser',
+]);
 
 /** What one action works with. */
 interface Work {
@@ -151,6 +161,27 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
   async startSimulation(action, { frame, browser, simulation, id }) {
     await simulation.start(frame, id, action.simulation, browser.now());
     return { kind: 'simulation-started', simulation: action.simulation.kind };
+  },
+
+  async saveSignIn({ label }, { frame, browser }) {
+    return { kind: 'sign-in-saved', savedAs: await saveSignIn(frame, browser, label) };
+  },
+
+  async switchSignIn({ id }, { frame, browser }) {
+    return { kind: 'sign-in-switched', ...(await switchSignIn(frame, browser, id)) };
+  },
+
+  async forgetSignIns({ id }, { browser }) {
+    return { kind: 'sign-ins-forgotten', count: await browser.testUsers.forget(id) };
+  },
+
+  async startNewVisitor(_action, { frame, browser }) {
+    await startNewVisitor(frame, browser);
+    return { kind: 'visitor-started' };
+  },
+
+  async signInTestUser({ email, signUp }, { frame, browser }) {
+    return { kind: 'test-user-signed-in', email, ...(await signInTestUser(frame, browser, email, signUp)) };
   },
 };
 

@@ -8,7 +8,6 @@ import equipment from '../page/equipment.ts?injected';
 import hook from '../page/hook.ts?injected';
 import settings from '../page/settings-reader.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
-import type { CurrentSafety } from '../settings/current-safety.ts';
 import { chromeSimulation } from './chrome-simulation.ts';
 import { showToolbarBadge } from './chrome-toolbar.ts';
 import type { FrameDocument, HookPart, InspectorBrowser } from './inspector-browser.ts';
@@ -19,11 +18,14 @@ const PUBLIC_TIMEOUT = 10_000;
 
 const PARTS: Readonly<Record<HookPart, (channel: string) => unknown>> = { equipment, settings };
 
+/** What all tabs have in common. */
+type Everywhere = Pick<InspectorBrowser, 'safety' | 'testUsers'>;
+
 /** The real browser, for one tab. */
-export function chromeBrowser(tabId: number, recording: TabRecording, safety: CurrentSafety): InspectorBrowser {
+export function chromeBrowser(tabId: number, recording: TabRecording, everywhere: Everywhere): InspectorBrowser {
   return {
     recording,
-    safety,
+    ...everywhere,
     frames: () => framesOf(tabId),
     enter: (documentId) => enter(tabId, documentId),
     hasActiveTab: (documentId) => hasActiveTab(tabId, documentId),

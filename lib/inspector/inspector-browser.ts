@@ -1,6 +1,7 @@
 import type { CookieStore } from '../cookies/store.ts';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import type { CurrentSafety } from '../settings/current-safety.ts';
+import type { TestUsers } from '../test-users/test-users.ts';
 import type { CookieChangeInfo } from '../timeline/cookie-changes.ts';
 import type { SavedFindings } from './noted-findings.ts';
 import type { RunningAction } from './running-action.ts';
@@ -76,6 +77,8 @@ export interface InspectorBrowser {
   readonly safety: Pick<CurrentSafety, 'state' | 'listen'>;
   /** Simulates things in the tab. */
   readonly simulation: SimulationBrowser;
+  /** Sign-ins that were saved. */
+  readonly testUsers: Pick<TestUsers, 'state' | 'listen' | 'find' | 'save' | 'renew' | 'forget'>;
   /** Takes a document to an address. */
   navigate(documentId: string, url: string): Promise<void>;
   /** Keeps what the next worker needs; rejects when the browser has no room for it. */

@@ -25,7 +25,7 @@ import { type ToolbarBadge, toolbarBadge } from './toolbar-badge.ts';
 /** A panel's end of the line. */
 export type PanelLine = (message: WorkerMessage) => void;
 
-const EMPTY: Omit<InspectorState, 'recording' | 'safety'> = {
+const EMPTY: Omit<InspectorState, 'recording' | 'safety' | 'testUsers'> = {
   frames: [],
   running: null,
   lastResult: null,
@@ -59,7 +59,8 @@ export class Inspector {
     this.#browser = browser;
     const recording = browser.recording.state;
     const safety = browser.safety.state;
-    this.#state = { ...EMPTY, ...saved?.state, recording, safety, ...(updateWaiting && { updateWaiting }) };
+    const testUsers = browser.testUsers.state;
+    this.#state = { ...EMPTY, ...saved?.state, recording, safety, testUsers, ...(updateWaiting && { updateWaiting }) };
     this.#findings = new NotedFindings(saved?.findings ?? {});
     this.#record = new TabRecord(browser.recording, () => this.#state.frames, this.#findings, browser.now);
     this.#simulation = new TabSimulation(
@@ -71,6 +72,7 @@ export class Inspector {
       browser.onCookieChanged((info) => void this.#cookieChanged(info)),
       browser.recording.listen((recording) => this.#update({ recording })),
       browser.safety.listen((safety) => this.#update({ safety })),
+      browser.testUsers.listen((testUsers) => this.#update({ testUsers })),
     ];
     this.#actions = new ActionRunner(
       saved ?? { running: null, accepted: null },

@@ -13,8 +13,10 @@ import {
 import { chromeRecordings } from '../recording/chrome-recordings.ts';
 import { devToolsLine } from '../recording/devtools-line.ts';
 import { Recordings } from '../recording/recordings.ts';
+import { sessionMemory } from '../recording/session-memory.ts';
 import { chromeSafety } from '../settings/chrome-safety.ts';
 import { followSafety } from '../settings/current-safety.ts';
+import { TestUsers } from '../test-users/test-users.ts';
 import { chromeBrowser } from './chrome-browser.ts';
 import { Inspectors } from './inspectors.ts';
 import { savedInspectors } from './saved-inspectors.ts';
@@ -28,9 +30,10 @@ const DEVTOOLS_PAGE = '/devtools.html';
 export function startInspectors(): void {
   const recordings = new Recordings(chromeRecordings());
   const safety = followSafety(chromeSafety());
-  const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId), safety);
+  const testUsers = new TestUsers(browser.extension.inIncognitoContext ? null : sessionMemory);
+  const browserFor = (tabId: number) => chromeBrowser(tabId, recordings.of(tabId), { safety, testUsers });
   const inspectors = new Inspectors(browserFor, () => browser.runtime.reload());
-  const ready = Promise.all([savedInspectors(), dropOriginRules(), safety.read])
+  const ready = Promise.all([savedInspectors(), dropOriginRules(), safety.read, testUsers.read])
     .then(async ([saved]) => {
       inspectors.restore(saved);
       await keepBlocked([...saved].flatMap(([tabId, { state }]) => (state.simulation ? tabId : [])));

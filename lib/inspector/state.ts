@@ -5,6 +5,7 @@ import type { Action } from '../protocol/action.ts';
 import type { RunningSimulation, Simulation } from '../protocol/simulation.ts';
 import type { RecordingState } from '../recording/recording-state.ts';
 import type { Safety } from '../settings/safety.ts';
+import type { SavedSignIn } from '../test-users/saved-sign-in.ts';
 
 /**
  * What the worker knows of one inspected tab, and all that the panel renders. Plain JSON without secrets; times are
@@ -28,6 +29,8 @@ export interface InspectorState {
   readonly safety: Safety;
   /** What is simulated in the tab now, if anything. */
   readonly simulation: RunningSimulation | null;
+  /** The sign-ins that are saved, of all tabs; null in private windows, where none is. */
+  readonly testUsers: readonly SavedSignIn[] | null;
 }
 
 /** What a server with Clerk's SDK said in the headers of an answer, as DevTools saw it. */
@@ -256,6 +259,17 @@ export type ActionResult = { readonly at: number } & (
       readonly expiresAt: number | null;
       readonly call: FrontendApiCall;
     }
+  | { readonly kind: 'sign-in-saved'; readonly savedAs: string }
+  | { readonly kind: 'sign-in-switched'; readonly savedAs: string; readonly call: FrontendApiCall }
+  | { readonly kind: 'sign-ins-forgotten'; readonly count: number }
+  | { readonly kind: 'visitor-started' }
+  | {
+      readonly kind: 'test-user-signed-in';
+      readonly email: string;
+      /** There was no such user before. */
+      readonly signedUp: boolean;
+      readonly call: FrontendApiCall;
+    }
   | { readonly kind: 'cookie-deleted' | 'cookie-edited'; readonly name: string }
   | { readonly kind: 'simulation-started'; readonly simulation: Simulation['kind'] }
   /** Everything of Clerk was taken from the site and the tab loaded anew. */
@@ -285,7 +299,8 @@ export interface ActionError {
   /**
    * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
    * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `not_kept`, `no_dev_browser`, `no_access`,
-   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`, `read_only`.
+   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`, `read_only`, `private_window`, `not_signed_in`,
+   * `no_sign_in`, `not_test_user`, `no_email_code`, `attempt_unfinished`.
    */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */

@@ -78,6 +78,7 @@ function stateOf({ events, dropped }: TimelineFile): InspectorState {
     simulation: null,
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status, problem: null },
     safety: SAFETY_DEFAULTS,
+    testUsers: [],
   };
 }
 

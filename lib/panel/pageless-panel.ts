@@ -23,6 +23,7 @@ const ITSELF: InspectorState = {
   simulation: null,
   recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
   safety: SAFETY_DEFAULTS,
+  testUsers: [],
 };
 
 /** The browser for a panel that is opened as a page of its own, without DevTools and a tab to look at: for files. */

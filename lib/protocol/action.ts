@@ -19,4 +19,14 @@ export type Action =
   /** Removes all that Clerk keeps for the document's site, and loads the tab anew. */
   | { readonly name: 'resetClerkState' }
   /** Begins with a simulation in the tab, in the place of one that is on. */
-  | { readonly name: 'startSimulation'; readonly simulation: Simulation };
+  | { readonly name: 'startSimulation'; readonly simulation: Simulation }
+  /** Test users, in development instances. Saves the page's sign-in; an empty label stands for the user's own name. */
+  | { readonly name: 'saveSignIn'; readonly label: string }
+  /** Brings a saved sign-in back, by its id. */
+  | { readonly name: 'switchSignIn'; readonly id: string }
+  /** Forgets one saved sign-in, or all of them, of every site (null). */
+  | { readonly name: 'forgetSignIns'; readonly id: string | null }
+  /** Sets the page's sign-in aside without ending it. */
+  | { readonly name: 'startNewVisitor' }
+  /** Signs in with the fixed code; signs up before if there is no such user and that is wanted. */
+  | { readonly name: 'signInTestUser'; readonly email: string; readonly signUp: boolean };

@@ -38,6 +38,10 @@ test('private windows have a worker and a database of their own, or stay closed'
   expect(manifestOf({ browser: 'firefox' })).toMatchObject({ incognito: 'not_allowed' });
 });
 
+test('session storage stays closed to content scripts, as it is unless its access level is raised', () => {
+  expect(sources.filter(({ code }) => /\bsetAccessLevel\b/.test(code))).toEqual([]);
+});
+
 test('requests are made in two places, one with and one without credentials', () => {
   const request = /\bfetch\((?!\$\{)|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b/;
   // The files as they are: a match pattern looks like the beginning of a comment.

@@ -124,6 +124,7 @@ export function state(changes: Partial<InspectorState> = {}): InspectorState {
     simulation: null,
     recording: { pausedSince: null, clearOnNavigation: false, clearings: 0, status: EMPTY_STATUS, problem: null },
     safety: SAFETY_DEFAULTS,
+    testUsers: [],
     ...changes,
   };
 }

@@ -76,6 +76,12 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/protocol\/(?:devtools-search|panel-message)\.ts$/,
       /^wxt\/browser$/,
     ],
+    'lib/test-users': [
+      /^lib\/test-users\//,
+      /^lib\/client\/(?:index|wire)\.ts$/,
+      /^lib\/frontend-api\/call-error\.ts$/,
+      /^lib\/inspector\/path-segment\.ts$/,
+    ],
     'lib/time': [/^lib\/time\//],
     'lib/timeline': [
       /^lib\/(?:timeline|address|cookies|tokens)\//,
@@ -130,7 +136,8 @@ describe('a layer imports only what stands below it:', () => {
         .filter(
           (name) => !/^lib\/findings\/(?:error-codes|fact-text|finding|markdown|rules\/index|words)\.ts$/.test(name),
         )
-        .filter((name) => !name.startsWith('lib/tokens/') && name !== 'lib/settings/host-access.ts')
+        .filter((name) => !name.startsWith('lib/tokens/'))
+        .filter((name) => name !== 'lib/settings/host-access.ts' && name !== 'lib/test-users/test-email.ts')
         .filter((name) => !/^(?:preact|@preact\/signals)/.test(name))
         .map((name) => `${path} imports ${name}`),
     );

@@ -3,6 +3,7 @@ import type { FrameDocument, InspectorBrowser, SavedInspector } from '../../../l
 import type { ToolbarBadge } from '../../../lib/inspector/toolbar-badge.ts';
 import type { Arrival } from '../../../lib/page/simulation/simulate.ts';
 import { SAFETY_DEFAULTS, type Safety } from '../../../lib/settings/safety.ts';
+import { type TestUserMemory, TestUsers } from '../../../lib/test-users/test-users.ts';
 import type { CookieChangeInfo } from '../../../lib/timeline/cookie-changes.ts';
 import { fakeRecording } from './fake-recording.ts';
 
@@ -32,6 +33,7 @@ export interface FakeBrowser extends InspectorBrowser {
   readonly cookieListeners: Set<(info: CookieChangeInfo) => void>;
   readonly recording: ReturnType<typeof fakeRecording>;
   readonly safety: ReturnType<typeof fakeSafety>;
+  testUsers: TestUsers;
   /** Clerk's keys in the page's local storage. */
   storage: readonly string[];
   /** How often the tab was loaded anew. */
@@ -73,6 +75,7 @@ export function fakeBrowser(
     cookieListeners: new Set(),
     recording: fakeRecording(),
     safety: fakeSafety(),
+    testUsers: new TestUsers(fakeMemory()),
     storage: [],
     reloads: 0,
     answerPublic: () => Response.json({ keys: [] }),
@@ -110,9 +113,8 @@ export function fakeBrowser(
       },
       write: async (cookie, value) => {
         if (value.includes(';')) throw new Error('Failed to parse or set cookie.');
-        browser.clerkCookies = browser.clerkCookies.map((other) =>
-          cookieKey(other) === cookieKey(cookie) ? { ...other, value } : other,
-        );
+        const others = browser.clerkCookies.filter((other) => cookieKey(other) !== cookieKey(cookie));
+        browser.clerkCookies = [...others, { ...cookie, value }];
       },
     }),
     fetchAs: async (origin, url, init) => {
@@ -180,4 +182,14 @@ function fakeSafety() {
     },
   };
   return safety;
+}
+
+/** Memory of the browser, as plain as JSON. */
+export function fakeMemory(values = new Map<string, unknown>()): TestUserMemory & { readonly values: typeof values } {
+  return {
+    values,
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, JSON.parse(JSON.stringify(value))),
+    remove: async (key) => void values.delete(key),
+  };
 }

@@ -42,6 +42,7 @@ const STATE: InspectorState = {
   simulation: null,
   recording: RECORDING,
   safety: SAFETY_DEFAULTS,
+  testUsers: [],
 };
 
 function start(more: Partial<PanelBrowser> = {}) {

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Action } from '../../lib/protocol/action.ts';
+import { isTestEmail } from '../../lib/test-users/test-email.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import type { Acting } from '../controls/use-acting.ts';
+import { useTools } from '../tools.ts';
+
+interface TestUserFormProps {
+  /** Why nobody can be signed in here, whatever else; null when somebody can. */
+  readonly unavailable: string | null;
+  readonly acting: Acting;
+}
+
+/** Signs in as a test user by the fixed code. */
+export function TestUserForm({ unavailable, acting }: TestUserFormProps) {
+  const { t } = useTools();
+  const [typed, setTyped] = useState('');
+  const [signUp, setSignUp] = useState(true);
+  const email = typed.trim();
+  const action: Action = { name: 'signInTestUser', email, signUp };
+  const why = unavailable ?? acting.whyNot(action.name) ?? (isTestEmail(email) ? null : t('testUserEmailWrong'));
+  return (
+    <form
+      class="test-users-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why === null) acting.act(action);
+      }}
+    >
+      <label>
+        {t('testUserEmail')}{' '}
+        <input
+          class="field"
+          type="text"
+          inputMode="email"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={EXAMPLE}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <input type="checkbox" checked={signUp} onChange={(event) => setSignUp(event.currentTarget.checked)} />{' '}
+        {t('testUserSignUp')}
+      </label>
+      <ActionButton
+        title={t('testUserSignInHint')}
+        unavailable={why}
+        running={acting.running?.name === action.name}
+        onClick={() => acting.act(action)}
+      >
+        {t('testUserSignIn')}
+      </ActionButton>
+    </form>
+  );
+}
+
+/** An address that would be taken. No language translates it. */
+const EXAMPLE = 'jane+clerk_test@example.com';
