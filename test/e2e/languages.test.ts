@@ -21,6 +21,7 @@ const TABS: readonly MessageKey[] = [
   'serverTab',
   'tabTimeline',
   'tabInstance',
+  'tabSimulate',
 ];
 
 const NARROW = { width: 320, height: 700 };
