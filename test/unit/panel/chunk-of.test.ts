@@ -13,6 +13,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   '/lib/client.ts': ['/components/header.tsx', 'virtual:background?/entrypoints/background.ts', '/components/late.tsx'],
   '/lib/late-only.ts': ['/components/late.tsx', 'virtual:background?/entrypoints/background.ts'],
   '/node_modules/preact/preact.mjs': ['/components/header.tsx'],
+  '/node_modules/idb/index.js': ['/lib/client.ts'],
   '/node_modules/jose/key.js': ['/lib/client.ts'],
   '\0vite/modulepreload-polyfill.js': ['/entrypoints/panel/index.html', '/entrypoints/popup/index.html'],
 };
@@ -28,7 +29,10 @@ test.each([
   ['/lib/client.ts', 'common'],
   ['/lib/late-only.ts', null],
   ['/node_modules/preact/preact.mjs', 'view'],
+  ['/node_modules/idb/index.js', 'common'],
   ['/node_modules/jose/key.js', null],
+  ['\0virtual:wxt-plugins', 'common'],
+  ['\0vite/preload-helper.js', 'base'],
   ['\0vite/modulepreload-polyfill.js', null],
 ])('%s goes to the chunk %s', (id, chunk) => {
   expect(chunkOf(id, context)).toBe(chunk);
