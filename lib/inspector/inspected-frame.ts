@@ -120,14 +120,21 @@ export class InspectedFrame {
 
   async #enter(): Promise<void> {
     if (!webHost(this.url)) return this.#show({ kind: 'unreachable' });
-    await this.#access.renew();
-    if (!(await this.#mayEnter())) return this.#show({ kind: 'no-access' });
+    // The browser keeps out whoever has no leave: there is no need to ask first, but where it said no the last time.
+    const access = this.#access.renew();
+    if (this.#page.kind === 'no-access') {
+      await access;
+      if (!(await this.#mayEnter())) return this.#tell();
+    }
     this.#show(this.#page.kind === 'attached' ? this.#page : { kind: 'attaching' });
     this.#readsSettings = false;
     this.#firstWord.listen(() => {
       if (this.#page.kind === 'attaching') this.#show({ kind: 'unanswering' });
     });
-    if (!(await this.#browser.enter(this.documentId))) this.#show({ kind: 'unreachable' });
+    const [isEntered] = await Promise.all([this.#browser.enter(this.documentId), access]);
+    if (isEntered) return;
+    this.#firstWord.hush();
+    this.#show({ kind: this.#access.mayEnter ? 'unreachable' : 'no-access' });
   }
 
   async #mayEnter(): Promise<boolean> {
@@ -274,7 +281,7 @@ export class InspectedFrame {
   async #refresh(): Promise<void> {
     this.#firstWord.hush();
     // A change need not wait for what is read besides, which rarely is another than before.
-    const isChange = this.#page.kind === 'attached' && this.model.whyDirect === null;
+    const isChange = this.model.whyDirect === null;
     const access = this.#access.state;
     if (isChange) this.#showModel();
     await Promise.all([this.#readCookies(), this.#access.update()]);

@@ -90,6 +90,9 @@ export function fakeBrowser(
     time: Date.UTC(2026, 2, 1, 12),
     frames: async () => browser.documents,
     enter: async (documentId) => {
+      const document = browser.documents.find((document) => document.documentId === documentId);
+      const isShut = document && !browser.granted.has(new URL(document.url).hostname);
+      if (isShut && !browser.activeTab) return false;
       browser.entered.push(documentId);
       return true;
     },
