@@ -53,9 +53,10 @@ export function Panel({ view, actions, t, now, search }: PanelProps) {
       <ChosenTabContext.Provider value={chosenTab}>
         <FileDrop>
           <Header view={view} onSearch={() => setPalette('commands')} />
-          <Notices view={view} />
-          <Question view={view} />
           <main class={isDoubtful(view) ? 'content stale' : 'content'}>
+            <h1 class="visually-hidden">{t('extensionName')}</h1>
+            <Notices view={view} />
+            <Question view={view} />
             {face && !view.state ? <Faces name={face} view={view} /> : <DocumentTabs view={view} face={face} />}
           </main>
           <LateFoundBar view={view} search={search} />

@@ -56,6 +56,7 @@ export function Cookies({ view, groups, storageKeys }: CookiesProps) {
 
   return (
     <div class="cookies" ref={root}>
+      <h2 class="visually-hidden">{t('tabCookies')}</h2>
       <div class="cookies-bar">
         <WhatIsShown count={cookies.length} hosts={hosts} />
         {marked > 0 && (

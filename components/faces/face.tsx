@@ -16,7 +16,7 @@ interface FaceProps {
 export function Face({ tone, title, cause, remedy, children }: FaceProps) {
   return (
     <section class="face">
-      <h1 class={`face-title tone-${tone}`}>{title}</h1>
+      <h2 class={`face-title tone-${tone}`}>{title}</h2>
       <p>{cause}</p>
       {children}
       <p class="remedy">{remedy}</p>

@@ -44,6 +44,7 @@ export function Findings({ view, findings }: FindingsProps) {
 
   return (
     <div class="findings" ref={root} tabIndex={-1}>
+      <h2 class="visually-hidden">{t('findingTab')}</h2>
       <FilterBar view={view} open={open} shown={shown} filter={filter} onFilter={setFilter} />
       {open.length === 0 && <NothingFound findings={findings} />}
       {open.length > 0 && shown.length === 0 && <p class="none">{t('findingNoneMatches')}</p>}

@@ -37,26 +37,29 @@ export function Popup({ view, actions, t, now }: PopupProps) {
           <ReadOnlyBadge view={view} />
         </div>
       </header>
-      <Notices view={view} />
-      <Question view={view} />
-      <main class="popup">
-        {face ? (
-          <Faces name={face} view={view} />
-        ) : (
-          <>
-            <p class="popup-account">
-              <AccountLine clerk={clerk} />
-            </p>
-            <PopupVerdict server={view.server} />
-            <Actions view={view} />
-          </>
-        )}
+      <main>
+        <h1 class="visually-hidden">{t('extensionName')}</h1>
+        <Notices view={view} />
+        <Question view={view} />
+        <div class="popup">
+          {face ? (
+            <Faces name={face} view={view} />
+          ) : (
+            <>
+              <p class="popup-account">
+                <AccountLine clerk={clerk} />
+              </p>
+              <PopupVerdict server={view.server} />
+              <Actions view={view} />
+            </>
+          )}
+        </div>
       </main>
       <ResultLine result={view.state?.lastResult ?? null} client={clerk?.client ?? null} />
-      <footer class="popup-more">
+      <aside class="popup-more">
         <p class="muted">{t('popupMore')}</p>
         <SettingsButton />
-      </footer>
+      </aside>
     </ToolsContext.Provider>
   );
 }

@@ -72,6 +72,7 @@ export function Timeline({ view }: { view: PanelView }) {
 
   return (
     <div class="timeline" ref={root}>
+      <h2 class="visually-hidden">{t('tabTimeline')}</h2>
       {view.file ? (
         <div class="timeline-bar">
           <FileFacts file={view.file} />

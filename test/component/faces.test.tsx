@@ -27,7 +27,7 @@ const FACES: readonly (readonly [GalleryName, title: string, words: string])[] =
 test.each(FACES)('%s has a face that says what is so, why, and what to do', (name, title, words) => {
   renderPanel(GALLERY[name]);
 
-  const heading = screen.getByRole('heading', { level: 1 });
+  const heading = screen.getByRole('heading', { level: 2 });
   expect(heading.textContent).toBe(title);
   expect(heading.parentElement?.querySelectorAll('p').length).toBeGreaterThanOrEqual(2);
   expect(textOf(screen.getByRole('banner'))).toContain(words);
@@ -95,20 +95,20 @@ test.each([
   const error = { code: 'no_dev_browser', message: '', call: null, status: null, traceId: null, retryAfter: null };
   renderPanel(withPage(attached(direct(because, { client: null, clientError: { kind: 'refused', at: NOW, error } }))));
 
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(title);
   expect(textOf(screen.getByRole('main'))).toContain('no_dev_browser');
 });
 
 test('a tab whose frames are not known yet is being attached to', () => {
   renderPanel(panelView({ state: state({ frames: [] }) }));
 
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Attaching to the page');
+  expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Attaching to the page');
 });
 
 test('Clerk that loads late takes the place of the face', () => {
   const { show } = renderPanel(GALLERY.noClerk);
   show(GALLERY.connected);
 
-  expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'No Clerk on this page' })).toBeNull();
   expect(screen.getByRole('tab', { name: 'Sessions 2' })).toBeTruthy();
 });

@@ -48,7 +48,7 @@ describe('the tab', () => {
 
   test('says how much of an all-clear it is that nothing was found', async () => {
     const { show, tab } = await openFindings(FINDING_VIEWS.findingsNone);
-    expect(textOf(tab)).toBe('Nothing foundAll 43 rules have looked at this page.');
+    expect(textOf(tab)).toBe('FindingsNothing foundAll 43 rules have looked at this page.');
 
     show(FINDING_VIEWS.findingsUnchecked);
     expect(textOf(tab)).toContain('40 of 43 rules have looked at this page.');

@@ -83,14 +83,14 @@ describe('the tabs', () => {
   test('are there without a document, for the timeline goes on', () => {
     renderPanel(GALLERY.noAccess);
     fireEvent.click(screen.getByRole('tab', { name: 'Timeline' }));
-    expect(screen.queryByRole('heading', { level: 1 })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'No access to this site yet' })).toBeNull();
   });
 
   test('are there without a Client, and say in its place why there is none', () => {
     renderPanel(GALLERY.noClerk);
     for (const name of ['Client', 'Sessions', 'Sign-in & sign-up', 'Instance']) {
       fireEvent.click(screen.getByRole('tab', { name }));
-      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('No Clerk on this page');
+      expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('No Clerk on this page');
     }
   });
 });

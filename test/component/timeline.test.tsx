@@ -95,7 +95,7 @@ describe('the timeline', () => {
   test('says of a moment of which nothing is known that it was not recorded', async () => {
     await timeline({ past: { eventId: 1, at: NOW }, frame: null });
     openTab(/Client/);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Not recorded');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Not recorded');
   });
 });
 

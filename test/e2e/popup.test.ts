@@ -1,23 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { click, type Panel } from '../browser/devtools.ts';
+import { click } from '../browser/devtools.ts';
 import { evaluateInServiceWorker } from '../browser/service-worker.ts';
 import { until } from '../browser/until.ts';
+import { openPopup } from './popup.ts';
 import { press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
 const stage = useBrowser();
-
-/** Clicks the toolbar icon for a page and gives the popup, which one reads and clicks like a panel. */
-async function openPopup(page: Page): Promise<Panel> {
-  const [extension] = [...(await stage.browser.extensions()).values()];
-  if (!extension) throw new Error('The browser has no extension.');
-  await page.bringToFront();
-  await page.triggerExtensionAction(extension);
-  const target = await stage.browser.waitForTarget((each) => each.url().endsWith('/popup.html'));
-  const popup = await target.asPage();
-  return { page, devtools: popup, frame: popup.mainFrame() };
-}
 
 /** What the toolbar icon of the newest tab says. */
 function badgeText(): Promise<unknown> {
@@ -28,7 +17,7 @@ function badgeText(): Promise<unknown> {
 it('says who is signed in and clears the cache and removes the sessions with one click, without DevTools', async () => {
   const page = await stage.newPage();
   await press(page, 'Sign in as Ada');
-  const popup = await openPopup(page);
+  const popup = await openPopup(stage.browser, page);
   await shows(popup, 'Signed in as Ada', /Server would say: signed in/);
   expect(await badgeText()).toBe('in');
   await click(popup, 'button', 'Clear cache');
@@ -44,14 +33,14 @@ it('says who is signed in and clears the cache and removes the sessions with one
 it('looks into a site that nothing was granted for, since the icon was clicked, and asks for its cookies', async () => {
   const page = await stage.newPage(stage.playground.productionUrl);
   await press(page, 'Sign in as Ada');
-  const popup = await openPopup(page);
+  const popup = await openPopup(stage.browser, page);
   await shows(popup, 'Signed in as Ada', 'app.example.com', 'Grant access');
   expect(await popup.frame.$eval('main', ({ textContent }) => textContent)).toContain('cannot be told');
 });
 
 it('keeps nothing of the tab once it is closed', async () => {
   const page = await stage.newPage();
-  const popup = await openPopup(page);
+  const popup = await openPopup(stage.browser, page);
   await shows(popup, 'Signed out');
   const kept = async () => {
     const stored = await evaluateInServiceWorker(stage.browser, 'chrome.storage.session.get()');
