@@ -31,6 +31,11 @@ export function devBrowserIn(cookies: readonly Cookie[]): string | null {
   return (named.find(({ name }) => name !== DEV_BROWSER) ?? named[0])?.value ?? null;
 }
 
+/** The same cookies with another dev browser token. */
+export function withDevBrowser(cookies: readonly Cookie[], value: string): readonly Cookie[] {
+  return cookies.map((cookie) => (cookie.name.startsWith(DEV_BROWSER) ? { ...cookie, value } : cookie));
+}
+
 /**
  * Puts another sign-in in the place of the present one, or none (null), and loads the tab anew: clerk-js holds the dev
  * browser in memory. What the old document wrote until it was gone is replaced once more.
@@ -64,10 +69,10 @@ export async function replaceSignIn(
 /** The session's cookies are like those of the dev browser but for their name: clerk-js 6.40 sets both by one rule. */
 function withValues(cookies: readonly Cookie[], values: SignInValues): readonly Cookie[] {
   const { devBrowser, updatedAt, sessionToken } = values;
-  const ofDevBrowser = cookies.filter(({ name }) => name.startsWith(DEV_BROWSER));
+  const ofDevBrowser = withDevBrowser(cookies, devBrowser).filter(({ name }) => name.startsWith(DEV_BROWSER));
   const ofClient = cookies.filter(({ name }) => name.startsWith(CLIENT_UAT));
   return [
-    ...ofDevBrowser.map((cookie) => ({ ...cookie, value: devBrowser })),
+    ...ofDevBrowser,
     ...ofClient.map((cookie) => ({ ...cookie, value: String(Math.floor(updatedAt / 1000)) })),
     ...ofDevBrowser.flatMap((cookie) =>
       sessionToken === null ? [] : { ...cookie, name: cookie.name.replace(DEV_BROWSER, SESSION), value: sessionToken },

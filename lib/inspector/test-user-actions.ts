@@ -1,16 +1,15 @@
-import { clientInPayload, errorFromResponse } from '../client/index.ts';
+import { clientInPayload } from '../client/index.ts';
 import { optional, text, time, z } from '../client/wire.ts';
-import { frontendApiUrlBuilder } from '../frontend-api/build-url.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { directTemplate, requestDirectly } from '../frontend-api/direct.ts';
-import { frontendApiBase, instanceType } from '../frontend-api/instance-host.ts';
+import { instanceType } from '../frontend-api/instance-host.ts';
 import { type Post, signInByCode } from '../test-users/sign-in-by-code.ts';
 import { isTestEmail } from '../test-users/test-email.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { pathSegment } from './path-segment.ts';
-import { clientCookies, devBrowserIn, replaceSignIn, type SignInValues } from './sign-in-cookies.ts';
+import { clientCookies, devBrowserIn, replaceSignIn, type SignInValues, withDevBrowser } from './sign-in-cookies.ts';
 import type { FrontendApiCall } from './state.ts';
+import { newVisitor, Visitor } from './visitor.ts';
 
 type Browser = Pick<InspectorBrowser, 'now' | 'reload' | 'testUsers'>;
 
@@ -55,8 +54,10 @@ export async function switchSignIn(frame: InspectedFrame, browser: Browser, id: 
   const isHere = saved?.origin === page.origin && saved.publishableKey === page.publishableKey;
   const devBrowser = saved && isHere ? devBrowserIn(saved.cookies) : null;
   if (!saved || devBrowser === null) throw new CallError('no_sign_in');
-  const { values, call } = await activate(frame, browser, devBrowser, saved.sessionId);
-  await replaceSignIn(frame, browser, saved.cookies, values);
+  const { values, call } = await activate(new Visitor(frame, devBrowser), saved.sessionId, browser.now());
+  const cookies = withDevBrowser(saved.cookies, values.devBrowser);
+  await testUsers.renew(saved, cookies);
+  await replaceSignIn(frame, browser, cookies, values);
   return { savedAs: saved.name, call };
 }
 
@@ -70,9 +71,10 @@ export async function signInTestUser(frame: InspectedFrame, browser: Browser, em
   if (!isTestEmail(email)) throw new CallError('not_test_user');
   const cookies = await clientCookies(frame);
   if (devBrowserIn(cookies) === null) throw new CallError('no_dev_browser');
-  const devBrowser = await newDevBrowser(frame);
-  const { sessionId, signedUp } = await signInByCode(postAs(frame, devBrowser), email, signUp);
-  const { values, call } = await activate(frame, browser, devBrowser, sessionId);
+  const visitor = await newVisitor(frame);
+  const post: Post = async (path, body) => (await visitor.post(path, body)).payload;
+  const { sessionId, signedUp } = await signInByCode(post, email, signUp);
+  const { values, call } = await activate(visitor, sessionId, browser.now());
   await replaceSignIn(frame, browser, cookies, values);
   return { signedUp, call };
 }
@@ -107,51 +109,20 @@ const touchedJSON = z.object({
 });
 const changedJSON = z.object({ updated_at: time });
 
-/** Makes a session the last active one of the client that a dev browser stands for. */
+/** Makes a session the last active one of a visitor's client. */
 async function activate(
-  frame: InspectedFrame,
-  browser: Browser,
-  devBrowser: string,
+  visitor: Visitor,
   sessionId: string,
+  now: number,
 ): Promise<{ readonly values: SignInValues; readonly call: FrontendApiCall }> {
   const path = `/client/sessions/${pathSegment(sessionId)}/touch`;
   const started = performance.now();
-  const { status, payload } = await send(frame, devBrowser, path, { intent: 'select_session' });
+  const { status, payload } = await visitor.post(path, { intent: 'select_session' });
   const durationMs = Math.round(performance.now() - started);
-  const updatedAt = changedJSON.safeParse(clientInPayload(payload)).data?.updated_at?.getTime() ?? browser.now();
+  const updatedAt = changedJSON.safeParse(clientInPayload(payload)).data?.updated_at?.getTime() ?? now;
   const sessionToken = touchedJSON.safeParse(payload).data?.response?.last_active_token?.jwt ?? null;
   return {
-    values: { devBrowser, updatedAt, sessionToken },
+    values: { devBrowser: visitor.devBrowser ?? '', updatedAt, sessionToken },
     call: { method: 'POST', path: `/v1${path}`, status, durationMs, way: 'direct' },
   };
-}
-
-async function newDevBrowser(frame: InspectedFrame): Promise<string> {
-  const { payload } = await send(frame, null, '/dev_browser', {});
-  const made = z.object({ id: z.string() }).safeParse(payload).data;
-  if (!made) throw new CallError('no_dev_browser', 'POST /v1/dev_browser');
-  return made.id;
-}
-
-function postAs(frame: InspectedFrame, devBrowser: string): Post {
-  return async (path, body) => (await send(frame, devBrowser, path, body)).payload;
-}
-
-/** Posts in the name of a dev browser, or of none, which need not be the page's: so it goes past the page's clerk-js. */
-async function send(
-  frame: InspectedFrame,
-  devBrowser: string | null,
-  path: string,
-  body: Readonly<Record<string, string>>,
-) {
-  const request = { method: 'POST', path, body } as const;
-  const base = frame.model.names && frontendApiBase(frame.model.names, frame.url);
-  const buildUrl = base && frontendApiUrlBuilder(directTemplate(base));
-  if (!buildUrl) throw new CallError('no_clerk');
-  const access = await frame.directAccess(`POST /v1${path}`);
-  const named = { development: devBrowser !== null, devBrowser: async () => devBrowser };
-  const response = await requestDirectly({ ...access, ...named, buildUrl }, request);
-  const error = errorFromResponse(request, response);
-  if (error) throw error;
-  return response;
 }

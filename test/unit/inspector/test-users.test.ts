@@ -171,6 +171,14 @@ describe('a saved sign-in', () => {
     expect(browser.calls.at(-1)?.url.searchParams.get('__clerk_db_jwt')).toBe('dvb_turned');
   });
 
+  test('has the credential from then on that the Frontend API gives it on the way', async () => {
+    const { act, browser, id, steps } = await saved();
+    browser.answer = () => Response.json({ response: {} }, { headers: { 'Clerk-Db-Jwt': 'dvb_turned' } });
+    await act({ name: 'switchSignIn', id });
+    expect(steps).toContain(`write __clerk_db_jwt_${SUFFIX} dvb_turned`);
+    expect(browser.testUsers.find(id)?.cookies.map(({ value }) => value)).toContain('dvb_turned');
+  });
+
   test('does not come back on another site, and is forgotten when asked', async () => {
     const { act, browser, id, inspector, panel } = await saved();
     inspector.addressChanged({ ...LOCAL, url: 'http://localhost:5000/' });
