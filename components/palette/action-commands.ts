@@ -16,6 +16,7 @@ import { instanceOf, missingHosts } from '../state.ts';
 import type { Destination } from '../tabs/destination.ts';
 import type { Command } from './command.ts';
 import { simulationCommands } from './simulation-commands.ts';
+import { testUserCommands } from './test-user-commands.ts';
 
 /** What commands are made of: the same that the panel's buttons are. */
 export interface CommandTools {
@@ -31,6 +32,7 @@ export function actionCommands(tools: CommandTools): readonly Command[] {
   return [
     ...clientCommands(tools),
     ...sessionCommands(tools),
+    ...testUserCommands(tools),
     ...cookieCommands(tools),
     ...panelCommands(tools),
     ...simulationCommands(tools),

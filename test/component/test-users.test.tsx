@@ -1,9 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { loadPalette } from '../../components/palette/late-palette.tsx';
+import { preload } from '../../components/tabs/use-late.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { openTab, renderPanel, resultLine, textOf } from './render-panel.tsx';
 import { adaSession, NOW } from './samples/client-json.ts';
 import { attached, clerk, frame, panelView, state, withResult } from './samples/views.ts';
+
+await preload<unknown>(loadPalette);
 
 const { instance } = clerk();
 const ADA = {
@@ -87,6 +91,15 @@ describe('test users', () => {
     expect(region.getByText(/^For development instances only\./)).toBeTruthy();
     expect(region.queryByRole('button')).toBeNull();
   });
+});
+
+test('are among the commands too', () => {
+  const { actions } = renderPanel(panelView({ state: state({ testUsers: [GRACE] }) }));
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  const field = screen.getByRole('combobox', { hidden: true });
+  fireEvent.input(field, { target: { value: 'switch: grace' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(actions.act).toHaveBeenLastCalledWith({ name: 'switchSignIn', id: 'saved-2' });
 });
 
 const CALL = {
