@@ -119,7 +119,9 @@ describe('simulated', () => {
     const renewed = () => inPage(panel.page, 'Clerk.session.getToken({ skipCache: true })');
     await start(panel, 'Session token expired');
     const held = await renewed();
+    stage.playground.development.requests.length = 0;
     expect(await renewed()).toBe(held);
+    expect(stage.playground.development.requests.filter(({ path }) => path.endsWith('/tokens'))).toEqual([]);
     expect(await inPage(panel.page, `document.cookie.includes('__session=${held}')`)).toBe(true);
     await stop(panel);
     expect(await renewed()).not.toBe(held);

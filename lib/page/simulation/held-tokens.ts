@@ -7,6 +7,11 @@ import { attempt } from '../clerk.ts';
 export class HeldTokens {
   readonly #byOwner = new Map<string, string>();
 
+  /** The token of a session in an organization, '' for the personal account; undefined before there was one. */
+  of(sessionId: string, organizationId: string): string | undefined {
+    return this.#byOwner.get(`${sessionId} ${organizationId}`);
+  }
+
   /** The token to take in the place of this one. */
   inPlaceOf(jwt: string): string {
     const owner = ownerOf(claimsOf(jwt));

@@ -9,6 +9,8 @@ export interface SimulatedCall {
   readonly method: string;
   /** `/v1/client/sessions` */
   readonly path: string;
+  /** The form that is sent, as text; empty where there is none. */
+  readonly form: string;
   readonly signal: AbortSignal | null;
   /** Makes the call. */
   pass(): Promise<Response>;
@@ -21,6 +23,7 @@ export type Respond = (call: SimulatedCall) => Promise<Response>;
 const DELAY = 5_000;
 /** How far away the expiry of the client cookie is, in milliseconds: clerk-js touches it from 8 days on. */
 const COOKIE_LEFT = 3 * 24 * 60 * 60_000;
+const SESSION_TOKEN = /^\/v1\/client\/sessions\/([^/]+)\/tokens$/;
 /** A template's token is another thing than the session's. */
 const TEMPLATE_TOKEN = /\/tokens\/[^/]+$/;
 
@@ -75,7 +78,13 @@ function holding(tokens: readonly string[]): Respond {
     resource.object === 'token' && typeof resource.jwt === 'string'
       ? { ...resource, jwt: held.inPlaceOf(resource.jwt) }
       : resource;
-  return async ({ pass, path }) => {
+  return async ({ pass, path, form }) => {
+    // clerk-js asks every 1.5 s for one that counts: the Frontend API would have enough of that. Before 6 it names no
+    // organization, and is answered from there.
+    const sessionId = SESSION_TOKEN.exec(path)?.[1];
+    const organizationId = new URLSearchParams(form).get('organization_id');
+    const jwt = sessionId && organizationId !== null && held.of(sessionId, organizationId);
+    if (jwt) return Response.json({ object: 'token', jwt });
     const response = await pass();
     return TEMPLATE_TOKEN.test(path) ? response : rewritten(response, rewrite);
   };

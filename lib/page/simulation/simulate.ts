@@ -47,7 +47,8 @@ export default function simulate(settings: string): Arrival {
     if (path === null || !(isFromStart || isLoaded(attempt(() => page.Clerk)))) return pass();
     const request = input instanceof Request ? input : null;
     const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
-    return respond({ method, path, pass, signal: init?.signal ?? request?.signal ?? null });
+    const form = typeof init?.body === 'string' ? init.body : '';
+    return respond({ method, path, form, pass, signal: init?.signal ?? request?.signal ?? null });
   };
 
   const begun = isClerk(attempt(() => page.Clerk)) || calls().some((address) => pathOf(address) !== null);

@@ -160,6 +160,19 @@ describe('a session token that is not renewed', () => {
     expect(await asked(tokens, { method: 'POST' })).toEqual({ object: 'token', jwt: other });
   });
 
+  test('is not asked for again, where the call says for which organization it is', async () => {
+    begin({ kind: 'expired-token' });
+    const body = (organizationId: string) => ({
+      method: 'POST',
+      body: `organization_id=${organizationId}&tab_state=focused`,
+    });
+    answer = () => Response.json({ object: 'token', jwt: first });
+    for (const _twice of [1, 2]) expect(await asked(tokens, body(''))).toEqual({ object: 'token', jwt: first });
+    expect(network).toHaveBeenCalledOnce();
+    await asked(tokens, body('org_1'));
+    expect(network).toHaveBeenCalledTimes(2);
+  });
+
   test('is the one in the page’s cookies that expires first', async () => {
     const older = token({ exp: 50 });
     vi.spyOn(document, 'cookie', 'get').mockReturnValue(
