@@ -6,6 +6,7 @@ import { useTools } from '../tools.ts';
 import { Property } from '../values/property.tsx';
 import { Value } from '../values/value.tsx';
 import { Reported } from './reported.tsx';
+import { TouchBar } from './touch-bar.tsx';
 import { useMissing } from './use-missing.ts';
 
 interface TouchEligibilityProps {
@@ -22,6 +23,7 @@ export function TouchEligibility({ clerk, cookieExpiresAt }: TouchEligibilityPro
     <Property name="isEligibleForTouch()" hint={missing ?? reason(t, cookieExpiresAt, now.value)}>
       <Reported clerk={clerk} member="isEligibleForTouch">
         <Value value={isEligibleForTouch(cookieExpiresAt, now.value)} />
+        {cookieExpiresAt !== null && <TouchBar cookieExpiresAt={cookieExpiresAt} />}
       </Reported>
     </Property>
   );
