@@ -10,6 +10,7 @@ import { CalledMethod } from './called-method.tsx';
 import { TouchEligibility } from './touch-eligibility.tsx';
 import { TouchUrl } from './touch-url.tsx';
 import { useMissing } from './use-missing.ts';
+import '../styles/methods.css';
 
 interface MethodsProps {
   readonly client: View<Client>;

@@ -11,6 +11,7 @@ import { FindingList } from './finding-list.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { openFindings } from './open-findings.ts';
 import { UncheckedRules } from './unchecked-rules.tsx';
+import '../styles/findings.css';
 
 interface FindingsProps {
   readonly view: PanelView;
