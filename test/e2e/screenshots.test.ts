@@ -1,13 +1,18 @@
 import { mkdirSync, statSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { it } from 'vitest';
-import { type Panel, screenshotPanel, setPanelSize, setTheme } from '../browser/devtools.ts';
+import { byRole, type Panel, setPanelSize, setTheme } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 import { asBrowser, demoUser } from '../playground/scenarios/lab.ts';
+import { openPopup } from './popup.ts';
 import { chooseTab, press, shows } from './reading.ts';
+import { openSettings } from './settings.ts';
 import { useBrowser } from './support.ts';
 
 /** Where pictures go that are there to be looked at. */
 const FOLDER = 'test/screenshots';
+/** Where those of the README and the stores go; nowhere unless `UPDATE_SCREENSHOTS=1` asks to renew them. */
+const SHOWN = process.env.UPDATE_SCREENSHOTS ? { readme: 'docs/images', stores: 'docs/store' } : null;
 
 const THEMES = ['light', 'dark'] as const;
 const SIZES = {
@@ -15,18 +20,31 @@ const SIZES = {
   narrow: { width: 320, height: 700 },
   low: { width: 900, height: 200 },
 };
+/** What Chrome's and Edge's stores ask for. */
+const STORE_SIZE = { width: 1280, height: 800 };
 
-/** Every tab, under the name of its picture,. */
-const TABS: readonly (readonly [name: string, tab: string])[] = [
-  ['client', 'Client'],
-  ['findings', 'Findings'],
-  ['sessions', 'Sessions'],
-  ['attempts', 'Sign-in & sign-up'],
-  ['cookies', 'Cookies'],
-  ['tokens', 'Tokens'],
-  ['server', 'Server’s view'],
-  ['timeline', 'Timeline'],
-  ['instance', 'Instance'],
+/** Every tab, under the name of its picture. */
+const TABS = {
+  client: 'Client',
+  findings: 'Findings',
+  sessions: 'Sessions',
+  attempts: 'Sign-in & sign-up',
+  cookies: 'Cookies',
+  tokens: 'Tokens',
+  server: 'Server’s view',
+  timeline: 'Timeline',
+  instance: 'Instance',
+  simulate: 'Simulate',
+};
+type TabName = keyof typeof TABS;
+const TAB_NAMES = Object.keys(TABS) as TabName[];
+const README_TABS: readonly TabName[] = ['client', 'findings', 'sessions', 'server', 'timeline'];
+const STORE_PICTURES: readonly (readonly [TabName, (typeof THEMES)[number]])[] = [
+  ['findings', 'light'],
+  ['sessions', 'light'],
+  ['attempts', 'light'],
+  ['server', 'light'],
+  ['timeline', 'dark'],
 ];
 
 const stage = useBrowser();
@@ -45,12 +63,20 @@ async function stagedPanel(): Promise<Panel> {
   return panel;
 }
 
-/** Saves a picture of the panel. One that was just given another size may not be painted yet: its picture is blank. */
-async function picture(panel: Panel, path: `${string}.png`): Promise<void> {
+/** Saves a picture. What was just given another size may not be painted yet: its picture is blank. */
+async function picture(of: Page | ElementHandle, path: `${string}.png`): Promise<void> {
   await until(`the picture ${path}`, async () => {
-    await screenshotPanel(panel, path);
+    await of.screenshot({ path });
     return statSync(path).size > 5_000;
   });
+}
+
+/** Brings a tab to the front and gives what is to be seen of the panel. */
+async function shownTab(panel: Panel, name: TabName): Promise<ElementHandle> {
+  await chooseTab(panel, TABS[name]);
+  const element = await panel.frame.frameElement();
+  if (!element) throw new Error('The panel is no longer in DevTools.');
+  return element;
 }
 
 it('makes pictures of every tab with real sessions, in both themes and three sizes', async () => {
@@ -60,10 +86,46 @@ it('makes pictures of every tab with real sessions, in both themes and three siz
     await setTheme(panel, theme);
     for (const [size, pixels] of Object.entries(SIZES)) {
       await setPanelSize(panel, pixels);
-      for (const [name, tab] of TABS) {
-        await chooseTab(panel, tab);
-        await picture(panel, `${FOLDER}/${name}-${size}-${theme}.png`);
-      }
+      for (const name of TAB_NAMES)
+        await picture(await shownTab(panel, name), `${FOLDER}/${name}-${size}-${theme}.png`);
     }
   }
 }, 180_000);
+
+it.runIf(SHOWN)(
+  'renews the pictures of the README and the stores',
+  async () => {
+    const { readme, stores } = SHOWN ?? { readme: FOLDER, stores: FOLDER };
+    for (const folder of [readme, stores]) mkdirSync(folder, { recursive: true });
+    const panel = await stagedPanel();
+    for (const theme of THEMES) {
+      await setTheme(panel, theme);
+      await setPanelSize(panel, { width: 1000, height: 640 });
+      for (const name of README_TABS) await picture(await shownTab(panel, name), `${readme}/${name}-${theme}.png`);
+      await setPanelSize(panel, STORE_SIZE);
+      for (const [name, of] of STORE_PICTURES) {
+        if (of === theme) await picture(await shownTab(panel, name), `${stores}/${name}-${theme}.png`);
+      }
+    }
+  },
+  180_000,
+);
+
+it('makes pictures of the popup and the settings in both themes', async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  const panel = await stagedPanel();
+  const settings = await openSettings(stage.browser, panel);
+  await settings.bringToFront();
+  await settings.waitForSelector(byRole('main'));
+  await inBothThemes(settings, 'settings');
+  const popup = await openPopup(stage.browser, panel.page);
+  await shows(popup, 'Signed in as Ada', /Server would say: signed in/);
+  await inBothThemes(popup.devtools, 'popup');
+
+  async function inBothThemes(page: Page, name: string) {
+    for (const value of THEMES) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await picture(page, `${FOLDER}/${name}-${value}.png`);
+    }
+  }
+});
