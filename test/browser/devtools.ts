@@ -86,18 +86,17 @@ export async function click({ frame }: Panel, role: string, name: string): Promi
   await until(`a click on the ${role} ${name}`, async () => {
     const element = await frame.$(byRole(role, name));
     if (!(await element?.evaluate((each) => each.matches(':not(:disabled, [aria-disabled="true"])')))) return false;
-    const hit = element?.evaluate((each) => {
-      const { promise, resolve } = Promise.withResolvers<boolean>();
-      const clicked = ({ target }: Event) => resolve(target instanceof Node && each.contains(target));
+    const sight = await element?.evaluateHandle((each) => {
+      const seen = { landed: false };
+      const clicked = ({ target }: Event) => {
+        seen.landed = target instanceof Node && each.contains(target);
+      };
       addEventListener('click', clicked, { capture: true, once: true });
-      setTimeout(() => {
-        removeEventListener('click', clicked, { capture: true });
-        resolve(false);
-      }, 1_000);
-      return promise;
+      return seen;
     });
-    const [landed] = await Promise.all([hit, element?.click()]);
-    return landed;
+    // It comes back when the panel has dealt with it, however long that takes.
+    await element?.click();
+    return sight?.evaluate(({ landed }) => landed);
   });
 }
 

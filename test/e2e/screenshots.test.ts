@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { it } from 'vitest';
-import { byRole, type Panel, setPanelSize, setTheme } from '../browser/devtools.ts';
+import { byRole, click, type Panel, setPanelSize, setTheme } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 import { asBrowser, demoUser } from '../playground/scenarios/lab.ts';
 import { openPopup } from './popup.ts';
@@ -20,6 +20,7 @@ const SIZES = {
   narrow: { width: 320, height: 700 },
   low: { width: 900, height: 200 },
 };
+const README_SIZE = { width: 1000, height: 640 };
 /** What Chrome's and Edge's stores ask for. */
 const STORE_SIZE = { width: 1280, height: 800 };
 
@@ -79,6 +80,17 @@ async function shownTab(panel: Panel, name: TabName): Promise<ElementHandle> {
   return element;
 }
 
+/** Opens the timeline's newest event of a kind, so that the whole panel shows the moment of it. */
+async function openEvent({ frame }: Panel, subject: string): Promise<void> {
+  await until(`the event ${subject}, opened`, () =>
+    frame.evaluate((subject) => {
+      const events = [...document.querySelectorAll<HTMLElement>('[role=listbox] [role=option]')];
+      events.findLast(({ textContent }) => textContent?.includes(subject))?.click();
+      return document.querySelector('.event-details') !== null;
+    }, subject),
+  );
+}
+
 it('makes pictures of every tab with real sessions, in both themes and three sizes', async () => {
   mkdirSync(FOLDER, { recursive: true });
   const panel = await stagedPanel();
@@ -100,12 +112,19 @@ it.runIf(SHOWN)(
     const panel = await stagedPanel();
     for (const theme of THEMES) {
       await setTheme(panel, theme);
-      await setPanelSize(panel, { width: 1000, height: 640 });
-      for (const name of README_TABS) await picture(await shownTab(panel, name), `${readme}/${name}-${theme}.png`);
+      await setPanelSize(panel, README_SIZE);
+      for (const name of README_TABS) await picture(await prepared(name), `${readme}/${name}-${theme}.png`);
       await setPanelSize(panel, STORE_SIZE);
       for (const [name, of] of STORE_PICTURES) {
-        if (of === theme) await picture(await shownTab(panel, name), `${stores}/${name}-${theme}.png`);
+        if (of === theme) await picture(await prepared(name), `${stores}/${name}-${theme}.png`);
       }
+    }
+
+    async function prepared(name: TabName) {
+      if (await panel.frame.$('.event-details')) await click(panel, 'button', 'Back to the present (Esc)');
+      const element = await shownTab(panel, name);
+      if (name === 'timeline') await openEvent(panel, 'POST /v1/client/sign_ins');
+      return element;
     }
   },
   180_000,
