@@ -57,6 +57,8 @@ async function stagedPanel(): Promise<Panel> {
   development.impersonate(client, demoUser(development, 'katherine'), demoUser(development, 'alan'));
   development.signIn(client, demoUser(development, 'grace'));
   const panel = await stage.newTab(asBrowser(client.devBrowser));
+  // From here on everything is recorded.
+  await panel.page.reload();
   for (const flow of ['Sign in as Ada', 'Switch organization', 'Start sign-up', 'Start sign-in as Alan']) {
     await press(panel.page, flow);
   }
