@@ -25,6 +25,9 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** While the extension is worked on, its pages come from Vite, which puts styles into them and speaks over a socket. */
+const POLICY_OF_DEVELOPMENT = "script-src 'self'; object-src 'none'";
+
 /** Names the extension to Firefox for good: settings and updates hang on it. */
 const FIREFOX_ID = 'clerk-devtools@unofficial';
 
@@ -70,7 +73,7 @@ export default defineConfig({
     dotSources: true,
     includeSources: [...ROOT_FILES, ...FOLDERS.map((folder) => `${folder}/**`)],
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -85,7 +88,7 @@ export default defineConfig({
     host_permissions: DEVELOPMENT_HOSTS,
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      extension_pages: CONTENT_SECURITY_POLICY,
+      extension_pages: command === 'serve' ? POLICY_OF_DEVELOPMENT : CONTENT_SECURITY_POLICY,
     },
     ...(browser === 'firefox' ? ONLY_IN.firefox : ONLY_IN.chromium),
   }),

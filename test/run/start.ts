@@ -7,7 +7,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'puppeteer-core';
 import { languageOf, type Translate } from '../../lib/i18n/translate.ts';
 import { byRole, openPanel, type Panel, panelText, screenshotDevTools, setPanelSize } from '../browser/devtools.ts';
 import { SHIPPED_BUILD } from '../browser/extension-build.ts';
@@ -18,17 +17,13 @@ import { chooseTab } from '../e2e/reading.ts';
 import { DEMO_USERS, startPlayground } from '../playground/index.ts';
 import { addressOf, type Scenario, scenarioNamed } from '../playground/scenarios/index.ts';
 import { LANGUAGES, textsIn } from '../texts.ts';
+import { isHeadless } from './display.ts';
+import { ended } from './ended.ts';
 
 const SCREENSHOT = 'test/screenshots/start.png';
 
 /** Longer than any rule waits before it calls something wrong, ms. */
 const FINDS_WITHIN = 30_000;
-
-function isHeadless(): boolean {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  const hasDisplay = process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-  return !hasDisplay || process.argv.includes('--headless');
-}
 
 /**
  * What was asked for: a scenario, or null for none, and a language, as its folder is named or as a BCP 47 tag.
@@ -92,13 +87,6 @@ async function picture(panel: Panel): Promise<void> {
   console.log(`The panel shows:\n\n${await panelText(panel)}\n\nPicture of it: ${SCREENSHOT}`);
 }
 
-function end(browser: Browser): Promise<void> {
-  return new Promise((resolve) => {
-    browser.once('disconnected', () => resolve());
-    process.once('SIGINT', () => resolve());
-  });
-}
-
 async function main(): Promise<void> {
   const headless = isHeadless();
   const { scenario, language } = asked();
@@ -130,7 +118,7 @@ async function main(): Promise<void> {
       console.log(`In this browser only: ${playground.developmentUrl} on a host that asks for access,`);
       console.log(`${playground.productionUrl} with a production instance.`);
       console.log('The Clerk panel is open in DevTools. Close the browser or press Ctrl+C to end.');
-      await end(browser);
+      await ended(browser);
     } finally {
       await browser.close();
     }

@@ -25,7 +25,7 @@ describe('every permission', () => {
   });
 
   test.each(permissions)('%s is explained to users', (permission) => {
-    for (const document of ['README.md', 'docs/PRIVACY.md']) {
+    for (const document of ['README.md', 'docs/PRIVACY.md', 'docs/store/permissions.md']) {
       const row = new RegExp(`^\\| \`${permission}\` +\\| \\S.*\\. *\\|$`, 'm');
       expect(readFileSync(document, 'utf8'), document).toMatch(row);
     }

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { switchDeveloperModeOn } from '../../browser/developer-mode.ts';
 import { click, openPanel, type Panel } from '../../browser/devtools.ts';
 import { evaluateInServiceWorker } from '../../browser/service-worker.ts';
 import { until } from '../../browser/until.ts';
@@ -10,13 +11,7 @@ import { useBrowser } from '../support.ts';
 // A browser of its own: no other file gets an extension that was reloaded.
 const stage = useBrowser({ hosts: ['https://*.reloaded.example/*'] });
 
-/** Without the developer mode the browser turns an unpacked extension off instead of loading it again. */
-beforeEach(async () => {
-  const page = await stage.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
-  await page.close();
-});
+beforeEach(() => switchDeveloperModeOn(stage.browser));
 
 /** Has the extension loaded anew from its folder; the panel goes with it. */
 async function reloadExtension(panel: Panel): Promise<void> {
