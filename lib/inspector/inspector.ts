@@ -184,6 +184,8 @@ export class Inspector {
   async #endSimulation(): Promise<boolean> {
     const ended = await this.#simulation.end();
     if (ended) this.#record.simulationEnded(ended);
+    // It says that the simulation is on.
+    if (this.#state.lastResult?.kind === 'simulation-started') this.#update({ lastResult: null });
     return ended !== null;
   }
 

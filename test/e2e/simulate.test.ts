@@ -27,11 +27,16 @@ async function start(panel: Panel, name: string): Promise<void> {
 
 /** Stops it by the banner, and waits until the page is without it. */
 async function stop(panel: Panel): Promise<void> {
+  await stopAnywhere(panel);
+  await clerkLoaded(panel.page);
+}
+
+/** The same on a page that may have no Clerk. */
+async function stopAnywhere(panel: Panel): Promise<void> {
   const before = await loadedAt(panel.page);
   await click(panel, 'button', 'Stop');
   await until('the page anew', async () => (await loadedAt(panel.page)) > before);
   await until('no banner', async () => !(await panelText(panel)).includes('Simulated:'));
-  await clerkLoaded(panel.page);
 }
 
 /** When the document began, epoch ms; 0 while it is being left. */
@@ -81,11 +86,12 @@ describe('simulated', () => {
   });
 
   it.each([
-    ['401 Unauthorized', { status: 401, code: 'authentication_invalid' }],
-    ['429 Too many requests', { status: 429, code: 'too_many_requests', retryAfter: 30 }],
-    ['500 Server error', { status: 500, code: 'internal_clerk_error' }],
-  ])('%s is what clerk-js gets', async (name, error) => {
-    const panel = await signedIn();
+    ['401 Unauthorized', 'behind a proxy', { status: 401, code: 'authentication_invalid' }],
+    ['429 Too many requests', 'on a host of its own', { status: 429, code: 'too_many_requests', retryAfter: 30 }],
+    ['500 Server error', 'behind a proxy', { status: 500, code: 'internal_clerk_error' }],
+  ])('%s is what clerk-js gets of a Frontend API %s', async (name, where, error) => {
+    const { url, developmentUrl } = stage.playground;
+    const panel = await signedIn(where === 'behind a proxy' ? url : developmentUrl);
     await start(panel, name);
     stage.playground.development.requests.length = 0;
     expect(await signIn(panel.page)).toEqual(error);
@@ -182,8 +188,7 @@ describe('a simulation', () => {
       });
     });
     await page.goto(`${stage.playground.url}without-clerk`);
-    await click(panel, 'button', 'Stop');
-    await until('no banner', async () => !(await panelText(panel)).includes('Simulated:'));
+    await stopAnywhere(panel);
     await page.goBack();
     await until('the page from the cache', async () => (await page.title()) === 'from the cache');
     expect(await isNative(page)).toBe(true);

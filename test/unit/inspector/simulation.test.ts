@@ -76,7 +76,7 @@ describe('a simulation', () => {
     const { start, inspector, panel, browser, recorded } = await tab();
     await start(OFFLINE);
     await inspector.stopSimulation();
-    expect(panel.state.simulation).toBeNull();
+    expect(panel.state).toMatchObject({ simulation: null, lastResult: null });
     expect(browser).toMatchObject({ blocked: null, reloads: 1, simulated: ['end'] });
     await inspector.stopSimulation();
     expect(browser.reloads).toBe(1);
