@@ -242,6 +242,17 @@ describe('a simulation', () => {
     expect(await reaches(panel.page)).toBe(true);
   });
 
+  it('that blocks ends with the tab', async () => {
+    const panel = await signedIn();
+    await stage.newPage();
+    await panel.page.bringToFront();
+    await click(panel, 'button', 'Start: Frontend API offline');
+    await shows(panel, 'Simulated: Frontend API offline.');
+    expect(await rules()).toHaveLength(1);
+    await panel.page.close();
+    await until('no rule', async () => ((await rules()) as unknown[]).length === 0);
+  });
+
   it('is refused for a production instance, with the reason', async () => {
     const panel = await stage.newTab(stage.playground.productionUrl);
     await shows(panel, 'Production', 'clerk-js 6.40.0 ready');
