@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel.tsx';
-import { renderTogether } from '../../components/render-together.ts';
 import '../../components/styles/index.css';
 import { nameLanguage, t } from '../../lib/i18n/browser.ts';
 import { startClock } from '../../lib/panel/clock.ts';
@@ -19,5 +18,4 @@ function App() {
 
 followDevToolsTheme(document.documentElement);
 nameLanguage(document.documentElement);
-renderTogether();
 render(<App />, document.body);

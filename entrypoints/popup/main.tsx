@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
-import { renderTogether } from '../../components/render-together.ts';
 import '../../components/styles/popup.css';
 import { nameLanguage, t } from '../../lib/i18n/browser.ts';
 import { chromePopup } from '../../lib/panel/chrome-popup.ts';
@@ -15,5 +14,4 @@ function App() {
 }
 
 nameLanguage(document.documentElement);
-renderTogether();
 render(<App />, document.body);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PANEL_PORT, type PanelMessage, type WorkerMessage } from '../protocol/panel-message.ts';
 import { firstPaint } from './first-paint.ts';
+import { gather } from './gather.ts';
 import type { PanelBrowser } from './panel-store.ts';
 import type { Lack } from './panel-view.ts';
 
@@ -24,7 +25,11 @@ export function chromePage(): Pick<
       const port = browser.runtime.connect({ name: PANEL_PORT });
       return {
         postMessage: (message: PanelMessage) => port.postMessage(message),
-        onMessage: (listener) => port.onMessage.addListener((message) => listener(message as WorkerMessage)),
+        onMessage: (listener) => {
+          const heard = gather(listener);
+          port.onMessage.addListener((message) => heard.add(message as WorkerMessage));
+          port.onDisconnect.addListener(heard.end);
+        },
         onDisconnect: (listener) => port.onDisconnect.addListener(listener),
       };
     },

@@ -15,6 +15,8 @@ export interface PanelBench {
   readonly shown: Shown[];
   /** Ends the record. */
   stop(): void;
+  /** The longest task since they are noted, in milliseconds; 0 when none was over 50. */
+  longestTask: number;
   /** When the awaited text was painted. */
   painted: Promise<number>;
 }
@@ -48,6 +50,7 @@ export function recordPanel(): void {
       changed.disconnect();
       shown.length = 0;
     },
+    longestTask: 0,
     painted: Promise.resolve(0),
   };
 }
@@ -72,25 +75,13 @@ export function awaitPaint(text: string): void {
   });
 }
 
-/**
- * Scrolls the list in front from its beginning to its end, a step a frame. Gives the longest task meanwhile, in
- * milliseconds; 0 when none was over the 50 from which the browser tells of them.
- */
-export async function longestTaskWhileScrolling(): Promise<number> {
-  const steps = 240;
-  const list = document.querySelector('[role="listbox"]');
-  if (!list) throw new Error('There is no list to scroll.');
-  let longest = 0;
-  const observer = new PerformanceObserver((tasks) => {
-    for (const { duration } of tasks.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (let step = 0; step <= steps; step++) {
-    list.scrollTop = ((list.scrollHeight - list.clientHeight) * step) / steps;
-    await frame();
-  }
-  for (const { duration } of observer.takeRecords()) longest = Math.max(longest, duration);
-  observer.disconnect();
-  return longest;
+/** Begins to note long tasks. The browser tells of those over 50 ms. */
+export function noteLongTasks(): void {
+  const { panelBench } = globalThis;
+  panelBench.longestTask = 0;
+  new PerformanceObserver((tasks) => {
+    for (const { duration } of tasks.getEntries()) {
+      panelBench.longestTask = Math.max(panelBench.longestTask, duration);
+    }
+  }).observe({ type: 'longtask' });
 }
