@@ -10,7 +10,8 @@ import settings from '../page/settings-reader.ts?injected';
 import type { TabRecording } from '../recording/tab-recording.ts';
 import { chromeSimulation } from './chrome-simulation.ts';
 import { showToolbarBadge } from './chrome-toolbar.ts';
-import type { FrameDocument, HookPart, InspectorBrowser } from './inspector-browser.ts';
+import type { FrameDocument, HookPart, InspectorBrowser, SavedInspector } from './inspector-browser.ts';
+import { saveNewest } from './save-newest.ts';
 import { forgetInspector, saveInspector } from './saved-inspectors.ts';
 
 /** How long a request without credentials may take, in milliseconds. */
@@ -23,6 +24,10 @@ type Everywhere = Pick<InspectorBrowser, 'safety' | 'testUsers'>;
 
 /** The real browser, for one tab. */
 export function chromeBrowser(tabId: number, recording: TabRecording, everywhere: Everywhere): InspectorBrowser {
+  const memory = saveNewest(
+    (saved: SavedInspector) => saveInspector(tabId, saved),
+    () => forgetInspector(tabId),
+  );
   return {
     recording,
     ...everywhere,
@@ -49,8 +54,8 @@ export function chromeBrowser(tabId: number, recording: TabRecording, everywhere
     reload: () => reload(tabId),
     simulation: chromeSimulation(tabId),
     navigate: (documentId, url) => navigate(tabId, documentId, url),
-    save: (saved) => saveInspector(tabId, saved),
-    forget: () => forgetInspector(tabId),
+    save: memory.save,
+    forget: memory.forget,
     showBadge: (badge) => showToolbarBadge(tabId, badge),
     now: Date.now,
   };
