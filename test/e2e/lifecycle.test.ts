@@ -124,6 +124,8 @@ describe('a stopped service worker', () => {
 
   it('keeps what only the last call has told', async () => {
     const panel = await stage.newTab();
+    // What a call told before the page was entered is not known.
+    await shows(panel, 'clerk-js 6.40.0 ready');
     await press(panel.page, 'Start sign-in by email code');
     await chooseTab(panel, 'Sign-in & sign-up');
     await until('the abandon time', async () => (await property(panel, 'abandonAt')).includes('in 24 hours'));
