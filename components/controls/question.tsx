@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { ActionName } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
@@ -33,7 +33,8 @@ function AskFirst({ name, view }: { name: ActionName; view: PanelView }) {
   const no = useRef<HTMLButtonElement>(null);
   const label = t(LABELS[name] ?? 'questionAct');
 
-  useEffect(() => {
+  // At once: the next key may already be Escape.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     no.current?.focus({ preventScroll: true });
     return () => {

@@ -2,6 +2,7 @@ import type { Target } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { click, openPanel, panelText } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
+import { chooseTab, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
 
 const stage = useBrowser({ privateWindows: true });
@@ -63,5 +64,8 @@ it('records a private window in a memory of its own, which its panel reads too',
 
   const kept = 'chrome.storage.session.get().then((all) => Object.keys(all).join())';
   expect(await inWorker(false, kept)).toBe('');
+
+  await chooseTab(panel, 'Sessions');
+  await shows(panel, 'Not in private windows, whose sign-ins are not kept.');
   await page.close();
 });
