@@ -15,7 +15,8 @@ const ENGLISH = [
   'lib/client/wire.ts',
   'lib/timeline/file/read-timeline-file.ts',
   'lib/timeline/file/storage-state.ts',
-  // As Clerk's own code says it.
+  // As Clerk's own code and servers say it.
+  'lib/page/simulation/failures.ts',
   'lib/verdict/judge.ts',
 ];
 
