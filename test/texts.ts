@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MessageKey, Translate } from '../lib/i18n/translate.ts';
+import type { Translate } from '../lib/i18n/translate.ts';
+import { translateFrom } from './translate-from.ts';
 
 const FOLDER = 'public/_locales';
 
@@ -20,7 +21,5 @@ export function messagesIn(language: string): Readonly<Record<string, Message>> 
 
 /** The texts of a language, put together as the browser does it: in English where the language lacks one. */
 export function textsIn(language: string): Translate {
-  const messages = { ...messagesIn('en'), ...messagesIn(language) };
-  return (key: MessageKey, ...values) =>
-    (messages[key]?.message ?? '').replace(/\$([1-9])/g, (_, place) => String(values[Number(place) - 1] ?? ''));
+  return translateFrom({ ...messagesIn('en'), ...messagesIn(language) });
 }
