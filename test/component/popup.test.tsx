@@ -3,9 +3,10 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { SAFETY_DEFAULTS } from '../../lib/settings/safety.ts';
 import { fakeActions, textOf } from './render-panel.tsx';
 import { NOW } from './samples/client-json.ts';
-import { panelView, withFrame } from './samples/views.ts';
+import { panelView, state, withFrame } from './samples/views.ts';
 import { t } from './translate.ts';
 
 afterEach(cleanup);
@@ -37,6 +38,17 @@ describe('the popup', () => {
     const actions = renderPopup(withFrame({ page: { kind: 'no-access' }, access: { needed: missing, missing } }));
     screen.getByRole('button', { name: 'Grant access' }).click();
     expect(actions.grantAccess).toHaveBeenCalledOnce();
+  });
+
+  test('in read-only mode does nothing but say so', () => {
+    const actions = renderPopup(panelView({ state: state({ safety: { ...SAFETY_DEFAULTS, readOnly: true } }) }));
+    for (const name of ['Clear cache', 'Remove sessions']) {
+      const button = screen.getByRole('button', { name });
+      expect(button.title).toBe('Not possible: read-only mode is on. Switch it off in the settings.');
+      button.click();
+    }
+    expect(actions.act).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'read-only' })).toBeTruthy();
   });
 
   test('leads to the settings', () => {
