@@ -17,7 +17,8 @@ export function search(everything: readonly Findable[], query: string): readonly
 
 /**
  * How badly a name fits a query: the less the better, null when it does not at all. First comes what begins with it, then what has a
- * word that does, then what has it anywhere, then what has all of its words, and last what has its letters in their order.
+ * word that does, then what has it anywhere, then what has all of its words, and last what has its letters, three or more, in
+ * their order.
  */
 export function misfit(name: string, query: string): number | null {
   const said = name.toLowerCase();
@@ -26,7 +27,9 @@ export function misfit(name: string, query: string): number | null {
   const at = said.indexOf(sought);
   if (at > 0) return /[\p{L}\p{N}]/u.test(said[at - 1] ?? '') ? 2 : 1;
   if (wordsOf(query).every((word) => said.includes(word))) return 3;
-  return hasLetters(said, sought.replace(/\s+/g, '')) ? 4 : null;
+  const letters = sought.replace(/\s+/g, '');
+  // Fewer letters stand in this order nearly everywhere.
+  return letters.length > 2 && hasLetters(said, letters) ? 4 : null;
 }
 
 function hasLetters(text: string, letters: string): boolean {

@@ -20,7 +20,9 @@ export function Sessions({ view }: { view: PanelView }) {
   const client = clerk?.client;
   const list = useRef<HTMLUListElement>(null);
 
-  useArrival('sessions', ({ sessionId }) => {
+  useArrival('sessions', (place) => {
+    if ('part' in place) return document.querySelector<HTMLElement>('.test-users [inputmode=email]');
+    const { sessionId } = place;
     const index = client?.sessions.findIndex(({ id }) => id === sessionId) ?? -1;
     const details = list.current?.children[index]?.querySelector('details');
     const summary = details?.querySelector('summary');

@@ -13,6 +13,8 @@ export type Destination =
   | { readonly tab: 'findings'; readonly finding: string }
   /** What a reset would remove, with its confirmation. */
   | { readonly tab: 'cookies'; readonly part: 'reset' }
+  /** Where a test user is signed in. */
+  | { readonly tab: 'sessions'; readonly part: 'test-user' }
   /** The controls that save a timeline, or that open one. */
   | { readonly tab: 'timeline'; readonly part: 'export' | 'file' }
   /** A property by its place, `signIn.status`, or by its name where it has none. */
