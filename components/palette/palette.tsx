@@ -9,7 +9,7 @@ import { useChosenTab } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { actionCommands } from './action-commands.ts';
 import type { Command } from './command.ts';
-import { listed } from './listed.ts';
+import { type ListedGroup, listed } from './listed.ts';
 import { PaletteKeys } from './palette-keys.tsx';
 import { PaletteList } from './palette-list.tsx';
 import type { PaletteMode } from './palette-mode.ts';
@@ -26,6 +26,14 @@ export interface PaletteProps {
   onClose(): void;
 }
 
+/** What was typed, and which option was reached by arrows. */
+interface Typed {
+  readonly query: string;
+  readonly chosen: number;
+}
+
+const NOTHING_TYPED: Typed = { query: '', chosen: 0 };
+
 /**
  * One field over everything: what can be done and where things are. Arrows move through the list, Enter does what is chosen,
  * Escape gives the focus back.
@@ -34,25 +42,36 @@ export function Palette({ view, mode, onSearch, onClose }: PaletteProps) {
   const { t, actions } = useTools();
   const { show } = useChosenTab();
   const acting = useActing(view);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  // Keys may come faster than they are drawn, and act on what was typed, not on what is to be seen yet.
+  const latest = useRef(typed);
   const list = useId();
-  const field = useRef<HTMLInputElement>(null);
   const { dialog, close } = useModal(onClose);
 
   const all = useMemo(() => everything(view, t), [view, t]);
-  const places = useMemo(() => search(all, query), [all, query]);
-  const go = (found: Findable) => {
-    const at = places.indexOf(found);
-    if (at === -1) show(found.place);
-    else onSearch({ query, at, takesFocus: true });
+  const groupsFor = (query: string) => {
+    const places = search(all, query);
+    const go = (found: Findable) => {
+      const at = places.indexOf(found);
+      if (at === -1) show(found.place);
+      else onSearch({ query, at, takesFocus: true });
+    };
+    const main = placeCommands(t, all, go).filter(({ group }) => group !== 'more');
+    const commands =
+      mode === 'search'
+        ? []
+        : [...actionCommands({ view, t, acting, actions, show }), ...tabCommands(t, show), ...main];
+    return listed(commands, placeCommands(t, places, go), query);
   };
-  const main = placeCommands(t, all, go).filter(({ group }) => group !== 'more');
-  const commands =
-    mode === 'search' ? [] : [...actionCommands({ view, t, acting, actions, show }), ...tabCommands(t, show), ...main];
-  const groups = listed(commands, placeCommands(t, places, go), query);
-  const options = groups.flatMap((group) => group.commands);
-  const current = Math.min(chosen, options.length - 1);
+  const { query } = typed;
+  const groups = groupsFor(query);
+  const count = optionsOf(groups).length;
+  const current = Math.min(typed.chosen, count - 1);
+
+  const type = (next: Typed) => {
+    latest.current = next;
+    setTyped(next);
+  };
 
   useLayoutEffect(() => {
     document.getElementById(`${list}-${current}`)?.scrollIntoView({ block: 'nearest' });
@@ -65,18 +84,20 @@ export function Palette({ view, mode, onSearch, onClose }: PaletteProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const next = nextOption(event.key, current, options.length);
+    const { query, chosen } = latest.current;
+    const options = optionsOf(groupsFor(query));
+    const reached = Math.min(chosen, options.length - 1);
+    const next = nextOption(event.key, reached, options.length);
     if (next === null && event.key !== 'Enter') return;
     event.preventDefault();
-    if (next === null) run(options[current]);
-    else setChosen(next);
+    if (next === null) run(options[reached]);
+    else type({ query, chosen: next });
   };
   const title = t(mode === 'search' ? 'searchTitle' : 'paletteTitle');
 
   return (
     <dialog class="palette" ref={dialog} aria-label={title}>
       <input
-        ref={field}
         class="palette-field"
         type="text"
         role="combobox"
@@ -84,28 +105,29 @@ export function Palette({ view, mode, onSearch, onClose }: PaletteProps) {
         aria-expanded="true"
         aria-autocomplete="list"
         aria-controls={list}
-        aria-activedescendant={options.length > 0 ? `${list}-${current}` : undefined}
+        aria-activedescendant={count > 0 ? `${list}-${current}` : undefined}
         spellcheck={false}
         autocomplete="off"
         placeholder={t(mode === 'search' ? 'searchField' : 'paletteField')}
         value={query}
-        onInput={({ currentTarget }) => {
-          setQuery(currentTarget.value);
-          setChosen(0);
-        }}
+        onInput={({ currentTarget }) => type({ query: currentTarget.value, chosen: 0 })}
         onKeyDown={onKeyDown}
       />
       <PaletteList id={list} label={title} groups={groups} current={current} onRun={run} />
       <p class="palette-count" role="status">
         {query.trim() === '' && mode === 'search'
           ? t('searchHint')
-          : options.length === 0
+          : count === 0
             ? t('searchNothing', query)
-            : plural(t, 'paletteCount', options.length)}
+            : plural(t, 'paletteCount', count)}
       </p>
       <PaletteKeys />
     </dialog>
   );
+}
+
+function optionsOf(groups: readonly ListedGroup[]): readonly Command[] {
+  return groups.flatMap(({ commands }) => commands);
 }
 
 /** The option that a key leads to, or null when it leads nowhere. Home and End are for the text. */

@@ -104,6 +104,17 @@ describe('the palette', () => {
     expect(document.activeElement).toBe(tab);
   });
 
+  test('does what was typed last, though it is not drawn yet', () => {
+    const { actions } = open(GALLERY.connected);
+    act(() => {
+      field().value = 'remove ses';
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+      field().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+
+    expect(actions.act).toHaveBeenCalledExactlyOnceWith({ name: 'removeSessions' });
+  });
+
   test('says why something cannot be done, as its button does, and stays open', () => {
     const { actions } = open(GALLERY.running);
     type('clear cache');
