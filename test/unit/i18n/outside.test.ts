@@ -18,7 +18,6 @@ const ENGLISH = [
   // As Clerk's own code and servers say it.
   'lib/page/simulation/failures.ts',
   'lib/verdict/judge.ts',
-  'lib/page/simulation/failures.ts',
 ];
 
 const files = globSync(['components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}', 'lib/**/*.ts']);
