@@ -20,7 +20,7 @@ const SIZES = {
   narrow: { width: 320, height: 700 },
   low: { width: 900, height: 200 },
 };
-const README_SIZE = { width: 1000, height: 640 };
+const README_SIZE = { width: 1000, height: 700 };
 /** What Chrome's and Edge's stores ask for. */
 const STORE_SIZE = { width: 1280, height: 800 };
 
