@@ -20,8 +20,10 @@ export function Header({ view, onSearch }: { view: PanelView; onSearch: () => vo
         {documentOf(view.frame)?.focused === false && <FocusBadge />}
         <ReadOnlyBadge view={view} />
         <FramePicker view={view} />
-        <SearchButton onClick={onSearch} />
-        <SettingsButton />
+        <div class="header-tools">
+          <SearchButton onClick={onSearch} />
+          <SettingsButton />
+        </div>
       </div>
       <div class="header-line">
         <div class="account">
