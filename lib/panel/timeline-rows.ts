@@ -29,7 +29,7 @@ export function followRows(
 ): { readonly rows: ReadonlySignal<readonly TimelineRow[]>; readonly problem: ReadonlySignal<string | null> } {
   const rows = signal<readonly TimelineRow[]>([]);
   const problem = signal<string | null>(null);
-  const rowOf = rowsInCommon();
+  let rowOf = rowsInCommon();
   let clearings: number | null = null;
   let reading = false;
 
@@ -42,6 +42,8 @@ export function followRows(
         if (!told) break;
         if (clearings !== told.clearings) {
           rows.value = [];
+          // The texts of what was cleared go with it.
+          rowOf = rowsInCommon();
           listener?.forgot();
         }
         clearings = told.clearings;
