@@ -222,11 +222,17 @@ export class Inspector {
 
   /** The user asked for something. */
   async act(request: ActionRequest): Promise<void> {
-    const frame = this.#frameOf(request.documentId);
-    const sessions = frame?.model.client?.sessions.length ?? 0;
-    await this.#actions.run({ request, sessions, way: frame?.api.way ?? 'page' }, () => {
+    const way = this.#frameOf(request.documentId)?.api.way ?? 'page';
+    await this.#actions.run({ request, sessions: this.#shownSessions(request.documentId), way }, () => {
       for (const panel of this.#panels) panel({ kind: 'accepted', id: request.id });
     });
+  }
+
+  /** How many sessions the panel shows in a document; a page need not have spoken to this worker yet. */
+  #shownSessions(documentId: string): number {
+    const page = this.#state.frames.find((frame) => frame.documentId === documentId)?.page;
+    const clerk = page?.kind === 'attached' ? page.document.clerk : null;
+    return clerk && 'client' in clerk ? (clerk.client?.sessions.length ?? 0) : 0;
   }
 
   async #perform(running: RunningAction, start: ActionStart): Promise<ActionResult> {

@@ -219,6 +219,20 @@ describe('a request', () => {
     });
   });
 
+  test('asked of a worker to which the page has not spoken yet, says how many sessions the panel showed', async () => {
+    const { browser, page } = await connected();
+    await settled();
+    const next = new Inspector(browser, browser.saved);
+    const panel = fakePanel();
+    await next.open(panel.line);
+    const done = next.act(REMOVE);
+    await page.connect(next);
+    await page.report(signedOutClient);
+    await page.answer(REMOVED);
+    await done;
+    expect(panel.state.lastResult).toMatchObject({ kind: 'sessions-removed', sessions: wireClient.sessions.length });
+  });
+
   test('that a stopped worker left to a document that is gone is over', async () => {
     const { inspector, browser } = await connected();
     void inspector.act(REMOVE);
