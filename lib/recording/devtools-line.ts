@@ -1,5 +1,6 @@
 import type { DevToolsMessage, WorkerMessage } from '../protocol/panel-message.ts';
 import type { Recordings } from './recordings.ts';
+import type { TabRecording } from './tab-recording.ts';
 
 /**
  * DevTools' page's side of the conversation: the tab is recorded from its first word on. What it saw is kept before it is told
@@ -11,15 +12,14 @@ export function devToolsLine(
   recordings: Recordings,
   answer: (message: WorkerMessage) => void,
 ): (message: DevToolsMessage) => Promise<void> {
-  let tabId: number | null = null;
+  // Its own, also when the tab is gone: DevTools may speak a moment longer, and nobody would wipe another one.
+  let recording: TabRecording | null = null;
   return async (message) => {
     if (message.kind === 'open') {
-      tabId = message.tabId;
-      recordings.of(tabId);
+      recording = recordings.of(message.tabId);
       return;
     }
-    if (tabId === null) return;
-    const recording = recordings.of(tabId);
+    if (!recording) return;
     recording.seen(message);
     await recording.settled();
     answer({ kind: 'accepted', id: String(message.number) });

@@ -24,8 +24,9 @@ export class Recordings {
 
   /** A tab was closed: what was recorded of it goes. */
   async tabClosed(tabId: number): Promise<void> {
-    await this.#byTab.get(tabId)?.settled();
+    const recording = this.#byTab.get(tabId);
     this.#byTab.delete(tabId);
+    await recording?.close();
     await Promise.all([this.#browser.store.wipe(tabId), this.#browser.forget(tabId)]);
   }
 

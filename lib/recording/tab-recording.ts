@@ -45,6 +45,7 @@ export class TabRecording {
   #savedPseudonyms = 0;
   /** Settled when all that was asked for before is done. */
   #turn: Promise<Recorder>;
+  #isClosed = false;
 
   constructor(tabId: number, browser: RecordingBrowser) {
     this.#tabId = tabId;
@@ -139,6 +140,7 @@ export class TabRecording {
 
   /** Forgets all events. Stand-ins go on to mean the same. */
   clear(): void {
+    if (this.#isClosed) return;
     const frames = this.#frames;
     this.#turn = this.#turn.then(async (before) => {
       await before.settled();
@@ -156,6 +158,12 @@ export class TabRecording {
     const redacted = support && (await redactedSupport(support, createRedactor(recordKey, pseudonyms)));
     if (pseudonyms.size !== this.#savedPseudonyms) await this.#save();
     return { support: redacted, pseudonyms: keepNames ? pseudonyms.save() : null };
+  }
+
+  /** The tab is gone: whatever is still told of it is not recorded. Resolves when nothing is on its way to the store. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.settled();
   }
 
   /** Resolves when all that was recorded until now is kept, or lost. */
@@ -236,6 +244,7 @@ export class TabRecording {
   }
 
   #next(work: (recorder: Recorder) => void): void {
+    if (this.#isClosed) return;
     this.#turn = this.#turn.then((recorder) => {
       work(recorder);
       return recorder;

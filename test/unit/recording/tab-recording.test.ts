@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { devToolsLine } from '../../../lib/recording/devtools-line.ts';
 import { Recordings } from '../../../lib/recording/recordings.ts';
 import { TabRecording } from '../../../lib/recording/tab-recording.ts';
 import type { EventDraft, TimelineEvent } from '../../../lib/timeline/event.ts';
@@ -179,6 +180,23 @@ describe('the recordings of all tabs', () => {
     await new Recordings(browser).of(TAB).settled();
     expect(await kinds(browser)).toEqual(['began']);
     await new Recordings(browser).tabClosed(TAB);
+    expect(await kinds(browser)).toEqual([]);
+    expect(browser.saved.size).toBe(0);
+  });
+
+  test('are not recorded once the tab is closed, whoever still tells of it', async () => {
+    const browser = fakeRecordingBrowser();
+    const recordings = new Recordings(browser);
+    const heard = devToolsLine(recordings, () => {});
+    await heard({ kind: 'open', tabId: TAB });
+    const recording = recordings.of(TAB);
+    const closed = recordings.tabClosed(TAB);
+    const gone = visit('https://a.test/');
+    recording.record(gone);
+    recording.clear();
+    await closed;
+    await heard({ kind: 'seen', line: 'a', number: 1, drafts: [[gone]] });
+    await recording.acted('r1', gone, []);
     expect(await kinds(browser)).toEqual([]);
     expect(browser.saved.size).toBe(0);
   });
