@@ -11,8 +11,10 @@ import { useBrowser } from './support.ts';
 
 /** Where pictures go that are there to be looked at. */
 const FOLDER = 'test/screenshots';
-/** Where those of the README and the stores go; nowhere unless `UPDATE_SCREENSHOTS=1` asks to renew them. */
-const SHOWN = process.env.UPDATE_SCREENSHOTS ? { readme: 'docs/images', stores: 'docs/store' } : null;
+/** Where those of the README and the stores go: to be looked at as well, unless `UPDATE_SCREENSHOTS=1` asks to renew them. */
+const SHOWN = process.env.UPDATE_SCREENSHOTS
+  ? { readme: 'docs/images', stores: 'docs/store' }
+  : { readme: `${FOLDER}/readme`, stores: `${FOLDER}/stores` };
 
 const THEMES = ['light', 'dark'] as const;
 const SIZES = {
@@ -106,31 +108,26 @@ it('makes pictures of every tab with real sessions, in both themes and three siz
   }
 }, 180_000);
 
-it.runIf(SHOWN)(
-  'renews the pictures of the README and the stores',
-  async () => {
-    const { readme, stores } = SHOWN ?? { readme: FOLDER, stores: FOLDER };
-    for (const folder of [readme, stores]) mkdirSync(folder, { recursive: true });
-    const panel = await stagedPanel();
-    for (const theme of THEMES) {
-      await setTheme(panel, theme);
-      await setPanelSize(panel, README_SIZE);
-      for (const name of README_TABS) await picture(await prepared(name), `${readme}/${name}-${theme}.png`);
-      await setPanelSize(panel, STORE_SIZE);
-      for (const [name, of] of STORE_PICTURES) {
-        if (of === theme) await picture(await prepared(name), `${stores}/${name}-${theme}.png`);
-      }
+it('makes the pictures of the README and the stores', async () => {
+  for (const folder of Object.values(SHOWN)) mkdirSync(folder, { recursive: true });
+  const panel = await stagedPanel();
+  for (const theme of THEMES) {
+    await setTheme(panel, theme);
+    await setPanelSize(panel, README_SIZE);
+    for (const name of README_TABS) await picture(await prepared(name), `${SHOWN.readme}/${name}-${theme}.png`);
+    await setPanelSize(panel, STORE_SIZE);
+    for (const [name, of] of STORE_PICTURES) {
+      if (of === theme) await picture(await prepared(name), `${SHOWN.stores}/${name}-${theme}.png`);
     }
+  }
 
-    async function prepared(name: TabName) {
-      if (await panel.frame.$('.event-details')) await click(panel, 'button', 'Back to the present (Esc)');
-      const element = await shownTab(panel, name);
-      if (name === 'timeline') await openEvent(panel, 'POST /v1/client/sign_ins');
-      return element;
-    }
-  },
-  180_000,
-);
+  async function prepared(name: TabName) {
+    if (await panel.frame.$('.event-details')) await click(panel, 'button', 'Back to the present (Esc)');
+    const element = await shownTab(panel, name);
+    if (name === 'timeline') await openEvent(panel, 'POST /v1/client/sign_ins');
+    return element;
+  }
+}, 180_000);
 
 it('makes pictures of the popup and the settings in both themes', async () => {
   mkdirSync(FOLDER, { recursive: true });
