@@ -1,5 +1,6 @@
 /**
- * Installs the packages of package-lock.json when they are missing or of another version; says nothing otherwise.
+ * Installs the packages of package-lock.json when they are missing or of another version, and has WXT write what the
+ * compiler's settings extend; says nothing when all is there.
  * npm runs it before each command (`pretest` and so on), in a shell of its own: one that has looked up `node` before the
  * installation keeps using that one. Plain JavaScript, because it must run on Node 20.20 with nothing installed.
  */
@@ -12,6 +13,9 @@ const INSTALLED = 'node_modules/.package-lock.json';
 /** The runtime of all scripts, from the npm package `node`; its install script puts the file there. */
 const RUNTIME = `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`;
 
+/** Written by WXT; whatever reads tsconfig.json, vitest and vite among it, needs it. */
+const SETTINGS = '.wxt/tsconfig.json';
+
 const packagesIn = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
 function isInstalled() {
@@ -23,11 +27,15 @@ function isInstalled() {
   });
 }
 
+/** What the command of the user prints may be read by another program, so this goes to the errors. */
+function run(/** @type {string} */ command) {
+  execSync(command, { stdio: ['inherit', 2, 2] });
+}
+
 /** Runs npm without its warnings: it warns of every tool that needs a younger Node than this one, and later gets it. */
 function npm(/** @type {string} */ command) {
   console.error(`npm ${command}`);
-  // What the command itself prints may be read by another program.
-  execSync(`npm ${command} --loglevel=error`, { stdio: ['inherit', 2, 2] });
+  run(`npm ${command} --loglevel=error`);
 }
 
 try {
@@ -38,6 +46,7 @@ try {
   }
   // Missing after an installation with --ignore-scripts.
   if (!existsSync(RUNTIME)) npm('rebuild node --ignore-scripts=false');
+  if (!existsSync(SETTINGS)) run('npm exec -- wxt prepare');
 } catch (error) {
   console.error(`The packages could not be installed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

@@ -41,6 +41,7 @@ beforeEach(() => {
   put('package-lock.json', lock({ 'node_modules/zod': { version: '4.6.7' } }));
   put('node_modules/node/bin/node', '');
   put('node_modules/node/bin/node.exe', '');
+  put('.wxt/tsconfig.json', '{}');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -78,6 +79,12 @@ describe('install', () => {
     rmSync(join(folder, 'node_modules/node'), { recursive: true });
     install();
     expect(askedOfNpm()).toEqual(['rebuild node --ignore-scripts=false --loglevel=error']);
+  });
+
+  it('has WXT write what tsconfig.json extends before anything reads that', () => {
+    rmSync(join(folder, '.wxt'), { recursive: true });
+    expect(install().status).toBe(0);
+    expect(askedOfNpm()).toEqual(['ci --no-audit --no-fund --loglevel=error', 'exec -- wxt prepare']);
   });
 
   it('ends with 1 and names the command when npm fails', () => {
