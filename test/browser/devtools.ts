@@ -89,10 +89,7 @@ export async function click({ frame }: Panel, role: string, name: string): Promi
     const sight = await element?.evaluateHandle((each) => {
       const seen = { landed: false };
       const clicked = ({ target }: Event) => {
-        if (!(target instanceof Element)) return;
-        // A panel that draws anew may have put its like in its place.
-        const { tagName, textContent } = each;
-        seen.landed = each.contains(target) || target.closest(tagName)?.textContent === textContent;
+        seen.landed = target instanceof Node && each.contains(target);
       };
       addEventListener('click', clicked, { capture: true, once: true });
       return seen;
