@@ -11,6 +11,7 @@ import { ServerViewTab } from './server-view/server-view-tab.tsx';
 import { SessionsTab } from './sessions/sessions-tab.tsx';
 import { SimulateTab } from './simulate/simulate-tab.tsx';
 import { documentOf, instanceOf } from './state.ts';
+import { TAB_LABELS } from './tabs/tab-labels.ts';
 import { type Tab, Tabs } from './tabs/tabs.tsx';
 import { TimelineTab } from './timeline/timeline-tab.tsx';
 import { TokensTab } from './tokens/tokens-tab.tsx';
@@ -31,56 +32,56 @@ export function DocumentTabs({ view, face }: { view: PanelView; face: FaceName |
   const tabs: readonly [Tab, ...Tab[]] = [
     {
       id: 'client',
-      label: t('tabClient'),
+      label: t(TAB_LABELS.client),
       content: missing ?? <ClientTab view={view} />,
     },
     {
       id: 'findings',
-      label: t('findingTab'),
+      label: t(TAB_LABELS.findings),
       badge: <FindingsBadge findings={view.findings} />,
       content: closed ?? <FindingsTab view={view} />,
     },
     {
       id: 'sessions',
-      label: t('tabSessions'),
+      label: t(TAB_LABELS.sessions),
       ...(client && { count: client.sessions.length }),
       content: missing ?? <SessionsTab view={view} />,
     },
     {
       id: 'attempts',
-      label: t('tabAttempts'),
+      label: t(TAB_LABELS.attempts),
       ...(attempts > 0 && { count: attempts }),
       content: missing ?? (client && <AttemptsTab client={client} />),
     },
     {
       id: 'cookies',
-      label: t('tabCookies'),
+      label: t(TAB_LABELS.cookies),
       ...(view.secrets && { count: view.secrets.cookies.length }),
       content: closed ?? <CookiesTab view={view} />,
     },
     {
       id: 'tokens',
-      label: t('tokenTab'),
+      label: t(TAB_LABELS.tokens),
       content: closed ?? <TokensTab view={view} />,
     },
     {
       id: 'server',
-      label: t('serverTab'),
+      label: t(TAB_LABELS.server),
       content: closed ?? <ServerViewTab view={view} />,
     },
     {
       id: 'timeline',
-      label: t('tabTimeline'),
+      label: t(TAB_LABELS.timeline),
       content: <TimelineTab view={view} />,
     },
     {
       id: 'instance',
-      label: t('tabInstance'),
+      label: t(TAB_LABELS.instance),
       content: clerk ? <InstanceTab frame={view.frame} /> : missing,
     },
     {
       id: 'simulate',
-      label: t('tabSimulate'),
+      label: t(TAB_LABELS.simulate),
       content: <SimulateTab view={view} />,
     },
   ];

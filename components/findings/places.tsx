@@ -1,20 +1,10 @@
 import type { Place } from '../../lib/findings/finding.ts';
-import type { MessageKey, Translate } from '../../lib/i18n/translate.ts';
+import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { useChosenTab } from '../tabs/chosen-tab.ts';
+import { TAB_LABELS } from '../tabs/tab-labels.ts';
 import { useTools } from '../tools.ts';
 import { cookieLabel } from './cookie-label.ts';
-
-const TAB_WORDS: Readonly<Record<Place['tab'], MessageKey>> = {
-  client: 'tabClient',
-  sessions: 'tabSessions',
-  attempts: 'tabAttempts',
-  cookies: 'tabCookies',
-  tokens: 'tokenTab',
-  server: 'serverTab',
-  timeline: 'tabTimeline',
-  instance: 'tabInstance',
-};
 
 /** Buttons that lead to where a finding can be seen. */
 export function Places({ view, places }: { view: PanelView; places: readonly Place[] }) {
@@ -31,8 +21,8 @@ export function Places({ view, places }: { view: PanelView; places: readonly Pla
         <li key={JSON.stringify(place)}>
           <button type="button" class="link" onClick={() => show(place)}>
             {what === ''
-              ? t('findingShowTab', t(TAB_WORDS[place.tab]))
-              : t('findingShow', what, t(TAB_WORDS[place.tab]))}
+              ? t('findingShowTab', t(TAB_LABELS[place.tab]))
+              : t('findingShow', what, t(TAB_LABELS[place.tab]))}
           </button>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { Translate } from '../../lib/i18n/translate.ts';
-import { type Findable, TAB_NAMES } from '../search/findable.ts';
+import type { Findable } from '../search/findable.ts';
 import { TAB_IDS } from '../tabs/chosen-tab.ts';
 import type { Destination } from '../tabs/destination.ts';
+import { TAB_LABELS } from '../tabs/tab-labels.ts';
 import type { Command, CommandGroup } from './command.ts';
 
 /** The tabs. */
@@ -9,7 +10,7 @@ export function tabCommands(t: Translate, show: (place: Destination) => void): r
   return TAB_IDS.map((tab) => ({
     id: `tab ${tab}`,
     group: 'tabs',
-    label: t(TAB_NAMES[tab]),
+    label: t(TAB_LABELS[tab]),
     hint: '',
     unavailable: null,
     leads: true,
@@ -30,7 +31,7 @@ export function placeCommands(
       id,
       group,
       label: title,
-      hint: group === 'more' ? [t(TAB_NAMES[place.tab]), text].filter(Boolean).join(' · ') : text,
+      hint: group === 'more' ? [t(TAB_LABELS[place.tab]), text].filter(Boolean).join(' · ') : text,
       unavailable: null,
       leads: true,
       run: () => go(found),

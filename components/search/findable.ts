@@ -1,4 +1,3 @@
-import type { MessageKey } from '../../lib/i18n/translate.ts';
 import type { Destination } from '../tabs/destination.ts';
 
 /** Something in the panel that a search can find. There are no credentials in it. */
@@ -14,20 +13,6 @@ export interface Findable {
   /** What a search looks through beside both, in small letters. */
   readonly more: readonly string[];
 }
-
-/** The name of the tab that a place is in. */
-export const TAB_NAMES: Readonly<Record<Destination['tab'], MessageKey>> = {
-  client: 'tabClient',
-  findings: 'findingTab',
-  sessions: 'tabSessions',
-  attempts: 'tabAttempts',
-  cookies: 'tabCookies',
-  tokens: 'tokenTab',
-  server: 'serverTab',
-  timeline: 'tabTimeline',
-  instance: 'tabInstance',
-  simulate: 'tabSimulate',
-};
 
 /** Everything that can be read in a value, in its order: texts, numbers, yes and no. */
 export function leavesOf(value: unknown): readonly string[] {

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { PanelView, Search } from '../../lib/panel/panel-view.ts';
 import { useEscape } from '../notices/use-escape.ts';
 import { useChosenTab } from '../tabs/chosen-tab.ts';
+import { TAB_LABELS } from '../tabs/tab-labels.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { everything } from './everything.ts';
-import { TAB_NAMES } from './findable.ts';
 import { useMarks } from './use-marks.ts';
 import { search as searchIn, wordsOf } from './words.ts';
 import '../styles/search.css';
@@ -43,7 +43,7 @@ export function FoundBar({ view, search, onSearch }: FoundBarProps) {
         {place ? (
           <>
             <strong>{t('searchAt', index + 1, count)}</strong>{' '}
-            <span class="muted">{t(TAB_NAMES[place.place.tab])}</span> <ForeignText text={place.title} />
+            <span class="muted">{t(TAB_LABELS[place.place.tab])}</span> <ForeignText text={place.title} />
           </>
         ) : (
           t('searchNothing', query)

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Action } from '../../lib/protocol/action.ts';
-import { ActionButton } from '../controls/action-button.tsx';
+import { ActionForm } from '../controls/action-form.tsx';
 import { useTools } from '../tools.ts';
 import type { SessionControlProps } from './session-controls.ts';
 import { whyNotSession } from './why-not-session.ts';
@@ -18,12 +18,15 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
     (why && t(why)) ?? acting.whyNot(action.name) ?? (template === '' ? t('sessionTemplateEmpty') : null);
 
   return (
-    <form
+    <ActionForm
       class="session-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (unavailable === null) acting.act(action);
-      }}
+      action={action}
+      acting={acting}
+      running={isMinting}
+      unavailable={unavailable}
+      button={t('sessionTemplateToken')}
+      label={t('sessionControl', t('sessionTemplateToken'), label)}
+      title={t('sessionTemplateTokenHint')}
     >
       <label>
         {t('sessionTemplate')}{' '}
@@ -37,15 +40,6 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <ActionButton
-        label={t('sessionControl', t('sessionTemplateToken'), label)}
-        title={t('sessionTemplateTokenHint')}
-        unavailable={unavailable}
-        running={isMinting}
-        onClick={() => acting.act(action)}
-      >
-        {t('sessionTemplateToken')}
-      </ActionButton>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Action } from '../../lib/protocol/action.ts';
-import { ActionButton } from '../controls/action-button.tsx';
+import { ActionForm } from '../controls/action-form.tsx';
 import type { Acting } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 
@@ -19,12 +19,14 @@ export function SaveForm({ who, unavailable, acting }: SaveFormProps) {
   const action: Action = { name: 'saveSignIn', label: label.trim() };
   const why = unavailable ?? acting.whyNot(action.name);
   return (
-    <form
+    <ActionForm
       class="test-users-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (why === null) acting.act(action);
-      }}
+      action={action}
+      acting={acting}
+      running={acting.running?.name === action.name}
+      unavailable={why}
+      button={t('testUserSave')}
+      title={t('testUserSaveHint')}
     >
       <label>
         {t('testUserName')}{' '}
@@ -39,14 +41,6 @@ export function SaveForm({ who, unavailable, acting }: SaveFormProps) {
           onInput={(event) => setLabel(event.currentTarget.value)}
         />
       </label>
-      <ActionButton
-        title={t('testUserSaveHint')}
-        unavailable={why}
-        running={acting.running?.name === action.name}
-        onClick={() => acting.act(action)}
-      >
-        {t('testUserSave')}
-      </ActionButton>
-    </form>
+    </ActionForm>
   );
 }

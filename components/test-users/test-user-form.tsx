@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Action } from '../../lib/protocol/action.ts';
 import { isTestEmail } from '../../lib/test-users/test-email.ts';
-import { ActionButton } from '../controls/action-button.tsx';
+import { ActionForm } from '../controls/action-form.tsx';
 import type { Acting } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 
@@ -20,12 +20,14 @@ export function TestUserForm({ unavailable, acting }: TestUserFormProps) {
   const action: Action = { name: 'signInTestUser', email, signUp };
   const why = unavailable ?? acting.whyNot(action.name) ?? (isTestEmail(email) ? null : t('testUserEmailWrong'));
   return (
-    <form
+    <ActionForm
       class="test-users-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (why === null) acting.act(action);
-      }}
+      action={action}
+      acting={acting}
+      running={acting.running?.name === action.name}
+      unavailable={why}
+      button={t('testUserSignIn')}
+      title={t('testUserSignInHint')}
     >
       <label>
         {t('testUserEmail')}{' '}
@@ -44,15 +46,7 @@ export function TestUserForm({ unavailable, acting }: TestUserFormProps) {
         <input type="checkbox" checked={signUp} onChange={(event) => setSignUp(event.currentTarget.checked)} />{' '}
         {t('testUserSignUp')}
       </label>
-      <ActionButton
-        title={t('testUserSignInHint')}
-        unavailable={why}
-        running={acting.running?.name === action.name}
-        onClick={() => acting.act(action)}
-      >
-        {t('testUserSignIn')}
-      </ActionButton>
-    </form>
+    </ActionForm>
   );
 }
 
