@@ -102,6 +102,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // Beside the sources: folders that share their packages, as worktrees and the tests' copy do, share no cache.
+    cacheDir: '.cache/vite',
     plugins: [preact(), injectedFunction(), withoutBackendApi()],
     build: {
       // Every browser preloads modules. Its polyfill asks for the document, and came along with what pages share with the worker.

@@ -5,9 +5,6 @@ import { join, resolve } from 'node:path';
 /** The build that is shipped; `npm run build` writes it. */
 export const SHIPPED_BUILD = resolve('.output/chrome-mv3');
 
-/** What `npm run dev` keeps up to date. */
-export const DEVELOPMENT_BUILD = resolve('.output/chrome-mv3-dev');
-
 /** The same for Edge; `npm run zip` writes it. */
 export const EDGE_BUILD = resolve('.output/edge-mv3');
 
