@@ -24,6 +24,11 @@ export function cookieKey({ name, domain, path, partitionKey, storeId }: Cookie)
   return JSON.stringify([name, domain, path, partitionKey?.topLevelSite, partitionKey?.hasCrossSiteAncestor, storeId]);
 }
 
+/** Names one cookie with one value: another one once it is written anew. */
+export function cookieVersion(cookie: Cookie): string {
+  return `${cookieKey(cookie)} ${cookie.value}`;
+}
+
 /** An address that the cookie is sent to, by which the browser finds it. */
 export function cookieUrl({ domain, path, secure }: Cookie): string {
   return `${secure ? 'https' : 'http'}://${withoutDot(domain)}${path}`;
@@ -48,8 +53,8 @@ export function isSentTo(cookie: Cookie, address: string): boolean {
   return inPath && (!cookie.secure || url.protocol === 'https:' || isLoopback(url.hostname));
 }
 
-/** Hosts to which browsers send secure cookies over http as well. */
-function isLoopback(host: string): boolean {
+/** True for the hosts of this machine, which count as secure over http as well: browsers send them secure cookies, too. */
+export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
 }
 

@@ -2,10 +2,12 @@ import { cleanUrl } from '../address/clean-url.ts';
 import { clerkCookieName } from '../cookies/names.ts';
 import type { SeenRequest } from '../panel/seen-request.ts';
 import { calledAddress } from '../timeline/network/frontend-api-address.ts';
-import { headerOf } from '../timeline/network/har.ts';
+import { headerOf, setCookieLines } from '../timeline/network/har.ts';
+import { byteLength } from '../tokens/claim.ts';
 import { decodeToken } from '../tokens/decode-token.ts';
 import { issuerOf, textClaim } from './reading/claims.ts';
 import { SECOND } from './reading/durations.ts';
+import { MOST_KEPT, withNewest } from './reading/newest.ts';
 import type { BearerRequest, ClockSample, DocumentCookies, SeenLoad, SetCookie } from './traffic.ts';
 
 /** What is kept of requests beside what is recorded: names, sizes and claims, nothing that lets anybody in. */
@@ -29,9 +31,6 @@ export interface AnswerNote {
 }
 
 type Without<Value> = Omit<Value, 'inDocument' | 'event'>;
-
-/** How many things of each kind are kept: rules look at the last minutes. */
-const MOST = 300;
 
 /** By so much the times of network log and page may part, ms. */
 const CLOCK_DIFFERENCE = SECOND;
@@ -75,11 +74,11 @@ export class NetworkReader {
     const isNoted = isCall || request.resourceType === 'document';
     const next: SeenNetwork = {
       since: Math.min(since, beginningOf(request)),
-      documentCookies: withLast(documentCookies, documentCookiesOf(request)),
-      bearers: withLast(bearers, isCall ? null : bearerOf(request)),
-      loads: withLast(loads, loadOf(request)),
-      clock: withLast(clock, isCall ? clockOf(request) : null),
-      answers: isNoted ? new Map([...answers, noteOf(request)].slice(-MOST)) : answers,
+      documentCookies: withNewest(documentCookies, documentCookiesOf(request)),
+      bearers: withNewest(bearers, isCall ? null : bearerOf(request)),
+      loads: withNewest(loads, loadOf(request)),
+      clock: withNewest(clock, isCall ? clockOf(request) : null),
+      answers: isNoted ? new Map([...answers, noteOf(request)].slice(-MOST_KEPT)) : answers,
     };
     const isNew = Object.entries(next).some(([name, part]) => part !== this.#network[name as keyof SeenNetwork]);
     if (isNew) this.#network = next;
@@ -90,10 +89,6 @@ export class NetworkReader {
 /** A document is asked for right after it has begun by the page's own clock. Who saw that saw all of it. */
 function beginningOf({ resourceType, at }: SeenRequest): number {
   return resourceType === 'document' ? at - CLOCK_DIFFERENCE : at;
-}
-
-function withLast<Value>(list: readonly Value[], value: Value | null): readonly Value[] {
-  return value === null ? list : [...list.slice(1 - MOST), value];
 }
 
 function noteOf({ endedAt, httpStatus, mimeType, responseHeaders }: SeenRequest): readonly [string, AnswerNote] {
@@ -124,10 +119,8 @@ function documentCookiesOf({ resourceType, url, endedAt, httpStatus, requestHead
     status: httpStatus,
     url: placeOf(url),
     sent: names.filter((name) => name !== ''),
-    headerBytes: bytesOf(sent),
-    set: responseHeaders
-      .filter(({ name }) => name.toLowerCase() === 'set-cookie')
-      .flatMap(({ value }) => value.split('\n'))
+    headerBytes: byteLength(sent),
+    set: setCookieLines(responseHeaders)
       .map((line) => setCookieOf(line, endedAt))
       .filter(({ name }) => clerkCookieName(name) !== null),
   };
@@ -140,7 +133,7 @@ function setCookieOf(line: string, at: number): SetCookie {
   return {
     name,
     removed: value.join('=') === '' || attributes.some((attribute) => hasRunOut(attribute, at)),
-    bytes: bytesOf(name) + bytesOf(value.join('=')),
+    bytes: byteLength(name) + byteLength(value.join('=')),
     attributes,
   };
 }
@@ -188,8 +181,4 @@ function clockOf({ at, endedAt, fromCache, responseHeaders }: SeenRequest) {
 function placeOf(address: string): string {
   const url = URL.parse(address);
   return url ? url.origin + url.pathname : address;
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -2,12 +2,10 @@ import { isSignedIn } from '../client/session-status.ts';
 import type { CallEvent, ServerEvent, TimelineEvent } from '../timeline/event.ts';
 import type { Moment, RecordedFrame } from '../timeline/moment.ts';
 import { momentAfter } from '../timeline/moment-at.ts';
+import { withNewest } from './reading/newest.ts';
 import type { Recording } from './recording.ts';
 import type { Recorded, SeenCall, SeenNavigation, SessionsChange } from './traffic.ts';
 import { placed } from './traffic.ts';
-
-/** How many things of each kind are kept: rules look at the last minutes. */
-const MOST = 300;
 
 type Without<Value> = Omit<Value, 'inDocument'>;
 
@@ -22,13 +20,14 @@ export class TimelineReader {
   /** Takes the next event. */
   take(event: TimelineEvent): void {
     this.#since ??= event.at;
-    if (event.kind === 'call') this.#calls = withLast(this.#calls, callOf(event));
+    if (event.kind === 'call') this.#calls = withNewest(this.#calls, callOf(event));
     if (event.kind === 'document' && (event.frameId ?? 0) === 0) {
-      this.#navigations = withLast(this.#navigations, navigationOf(event));
+      this.#navigations = withNewest(this.#navigations, navigationOf(event));
     }
     const before = this.#moment;
     this.#moment = momentAfterOrNone(before, event);
-    for (const change of sessionChanges(before, this.#moment, event)) this.#sessions = withLast(this.#sessions, change);
+    for (const change of sessionChanges(before, this.#moment, event))
+      this.#sessions = withNewest(this.#sessions, change);
   }
 
   /**
@@ -59,10 +58,6 @@ function momentAfterOrNone(before: Moment | null, { step }: TimelineEvent): Mome
   } catch {
     return null;
   }
-}
-
-function withLast<Value>(list: readonly Value[], value: Value): readonly Value[] {
-  return [...list.slice(1 - MOST), value];
 }
 
 function callOf(event: CallEvent & TimelineEvent): Without<SeenCall> {

@@ -1,4 +1,4 @@
-import { type Cookie, cookieKey } from '../cookies/cookie.ts';
+import { type Cookie, cookieKey, cookieVersion } from '../cookies/cookie.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import { instanceType } from '../frontend-api/instance-host.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
@@ -49,12 +49,12 @@ export async function resetClerkState(
   const storageKeys = await browser.storageKeys(documentId);
   if (storageKeys.length > 0) await browser.removeStorageKeys(documentId, storageKeys);
   const found = await list();
-  const old = new Set(found.filter(({ value }) => value.length > 1).map(identity));
+  const old = new Set(found.filter(({ value }) => value.length > 1).map(cookieVersion));
   let left = found;
   for (let round = 0; round === 0 || (round < RESETS && left.length > 0); round++) {
     await Promise.all(left.map((cookie) => store.delete(cookie)));
     await browser.reload();
-    left = (await list()).filter((cookie) => old.has(identity(cookie)));
+    left = (await list()).filter((cookie) => old.has(cookieVersion(cookie)));
   }
   return { cookies: [...new Set(found.map(({ name }) => name))], storageKeys };
 }
@@ -64,9 +64,4 @@ async function cookieOf(frame: InspectedFrame, key: string): Promise<Cookie> {
   const cookie = cookies.find((candidate) => cookieKey(candidate) === key);
   if (!cookie) throw new CallError('no_cookie');
   return cookie;
-}
-
-/** Which cookie it is and what it says. */
-function identity(cookie: Cookie): string {
-  return `${cookieKey(cookie)} ${cookie.value}`;
 }

@@ -1,4 +1,4 @@
-import { type Cookie, cookieKey } from '../cookies/cookie.ts';
+import { type Cookie, cookieVersion } from '../cookies/cookie.ts';
 import { suffixedName } from '../cookies/names.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
@@ -55,14 +55,14 @@ export async function replaceSignIn(
     written.some(({ name, value }) => name === cookie.name && value === cookie.value);
   const all = [SESSION, 'clerk_active_context', '__refresh', CLIENT_UAT, DEV_BROWSER];
   let present = await ownCookies(frame, all);
-  const old = new Set(present.filter((cookie) => !isWritten(cookie) && cookie.value.length > 1).map(identity));
+  const old = new Set(present.filter((cookie) => !isWritten(cookie) && cookie.value.length > 1).map(cookieVersion));
   for (let round = 0; round < ROUNDS; round++) {
     const order = present.toSorted((one, other) => rank(other) - rank(one));
     for (const cookie of order) await frame.cookies.delete(cookie);
     for (const cookie of written) await frame.cookies.write(cookie, cookie.value);
     await browser.reload();
     present = await ownCookies(frame, all);
-    if (!present.some((cookie) => old.has(identity(cookie)))) return;
+    if (!present.some((cookie) => old.has(cookieVersion(cookie)))) return;
   }
 }
 
@@ -92,8 +92,4 @@ async function ownCookies(frame: InspectedFrame, baseNames: readonly string[]): 
 function rank({ name }: Cookie): number {
   if (name.startsWith(DEV_BROWSER)) return 0;
   return name.startsWith(CLIENT_UAT) ? 1 : 2;
-}
-
-function identity(cookie: Cookie): string {
-  return `${cookieKey(cookie)} ${cookie.value}`;
 }

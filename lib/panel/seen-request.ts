@@ -1,4 +1,4 @@
-import { endOf, type HarEntry } from '../timeline/network/har.ts';
+import { endOf, type HarEntry, type Header } from '../timeline/network/har.ts';
 
 /** A request that DevTools saw end. Holds credentials: it stays in the panel. */
 export interface SeenRequest {
@@ -23,12 +23,6 @@ export interface SeenRequest {
   readonly responseHeaders: readonly Header[];
 }
 
-/** A header as DevTools tells it; the same name can come several times, in any case. */
-export interface Header {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** What the panel reads of an entry beside what is recorded of it. */
 type SeenEntry = HarEntry & { readonly response: { readonly content?: { readonly mimeType?: string } } };
 
@@ -51,9 +45,4 @@ export function seenRequest(entry: object): SeenRequest {
     fromCache: Boolean(_fromCache),
     responseHeaders: response.headers,
   };
-}
-
-/** The value of a header, the first one if there are several; null when it was not sent. */
-export function headerOf(headers: readonly Header[], name: string): string | null {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
 }

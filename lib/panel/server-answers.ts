@@ -1,7 +1,8 @@
 import { cleanUrl } from '../address/clean-url.ts';
 import type { StoredCookie } from '../cookies/store.ts';
 import type { ServerAnswer } from '../inspector/state.ts';
-import { headerOf, type SeenRequest } from './seen-request.ts';
+import { headerOf } from '../timeline/network/har.ts';
+import type { SeenRequest } from './seen-request.ts';
 
 /** Length of texts that are kept: `@clerk/backend` 3.25 has none longer than half of it. */
 const LONGEST_TEXT = 1_000;

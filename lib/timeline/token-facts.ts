@@ -6,9 +6,10 @@ export function tokenFacts(text: string): TokenFacts | null {
   const token = decodeToken(text);
   if (token.form !== 'jwt') return null;
   const { payload, issuedAt, expiresAt } = token;
-  return { sessionId: textOr(payload.sid), jti: textOr(payload.jti), issuedAt, expiresAt };
+  return { sessionId: textOrNull(payload.sid), jti: textOrNull(payload.jti), issuedAt, expiresAt };
 }
 
-function textOr(value: unknown): string | null {
+/** A text that says something; null for what is empty or no text. */
+export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,5 +1,5 @@
 import type { TokenFacts } from '../event.ts';
-import { tokenFacts } from '../token-facts.ts';
+import { textOrNull, tokenFacts } from '../token-facts.ts';
 
 /** What is kept of the body of an answer. */
 export interface AnswerFacts {
@@ -18,8 +18,8 @@ export function answerFacts(body: string | null): AnswerFacts {
   if (typeof json !== 'object' || json === null) return NOTHING;
   const { errors, clerk_trace_id: traceId, jwt } = json as Record<string, unknown>;
   return {
-    codes: Array.isArray(errors) ? errors.flatMap((error) => textOr(error?.code) ?? []) : [],
-    traceId: textOr(traceId),
+    codes: Array.isArray(errors) ? errors.flatMap((error) => textOrNull(error?.code) ?? []) : [],
+    traceId: textOrNull(traceId),
     token: typeof jwt === 'string' && jwt ? tokenFacts(jwt) : null,
   };
 }
@@ -30,8 +30,4 @@ function parsed(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-function textOr(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

@@ -1,16 +1,6 @@
+import { DEV_OR_STAGING_SUFFIXES } from '@clerk/shared/constants';
 import { takenApart } from './frontend-api-address.ts';
 import { type HarEntry, headerOf } from './har.ts';
-
-/** Domains that Clerk serves development instances from, those of its own staff included (`@clerk/shared` 4). */
-const DEVELOPMENT_DOMAINS = [
-  'accounts.dev',
-  'accountsstage.dev',
-  'lcl.dev',
-  'lclclerk.com',
-  'lclstage.dev',
-  'stg.dev',
-  'stgstage.dev',
-];
 
 /**
  * True for the call by which clerk-js gets the credential of a development browser. It has none of the parameters that all
@@ -20,7 +10,7 @@ export function isDevBrowserCall({ request }: HarEntry): boolean {
   const address = request.method === 'POST' ? takenApart(request.url) : null;
   if (address?.path !== '/v1/dev_browser') return false;
   const host = hostOf(address.base);
-  if (DEVELOPMENT_DOMAINS.some((domain) => host.endsWith(`.${domain}`))) return true;
+  if (DEV_OR_STAGING_SUFFIXES.some((suffix) => host.endsWith(suffix))) return true;
   // A request that never left names neither; then the path has to do.
   const page = headerOf(request.headers, 'origin') ?? headerOf(request.headers, 'referer');
   return page === null || siteOf(host) === siteOf(hostOf(page));

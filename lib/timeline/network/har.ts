@@ -33,9 +33,14 @@ export interface HarEntry {
   };
 }
 
-/** The value of a header, the first one if there are several; null when it was not sent. */
+/** The value of a header, the first one if there are several; null when it was not sent. The name in small letters. */
 export function headerOf(headers: readonly Header[], name: string): string | null {
   return headers.find((header) => header.name.toLowerCase() === name)?.value ?? null;
+}
+
+/** The lines of `Set-Cookie`, one a cookie: DevTools tells several in one header. */
+export function setCookieLines(headers: readonly Header[]): readonly string[] {
+  return headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').flatMap(({ value }) => value.split('\n'));
 }
 
 /** How long a request took, ms. */

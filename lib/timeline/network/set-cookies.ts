@@ -1,6 +1,6 @@
 import { clerkCookieName } from '../../cookies/names.ts';
 import type { SetCookie } from '../event.ts';
-import type { Header } from './har.ts';
+import { type Header, setCookieLines } from './har.ts';
 
 /**
  * The cookies of Clerk's that an answer sets or removes, by name and domain. Rules of `Domain`:
@@ -9,9 +9,7 @@ import type { Header } from './har.ts';
  */
 export function clerkSetCookies(headers: readonly Header[], url: string): readonly SetCookie[] {
   const host = URL.parse(url)?.hostname ?? '';
-  return headers
-    .filter(({ name }) => name.toLowerCase() === 'set-cookie')
-    .flatMap(({ value }) => value.split('\n'))
+  return setCookieLines(headers)
     .map((line) => setCookieOf(line, host))
     .filter(({ name }) => clerkCookieName(name) !== null);
 }

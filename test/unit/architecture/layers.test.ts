@@ -51,7 +51,7 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/i18n\/translate\.ts$/,
       /^lib\/access\/hosts\.ts$/,
       /^lib\/client\/(?:session-status|touch)\.ts$/,
-      /^lib\/cookies\/(?:instance|inventory|names|value-problem)\.ts$/,
+      /^lib\/cookies\/(?:cookie|instance|inventory|names|value-problem)\.ts$/,
       /^zod\/mini$/,
       /^lib\/address\/clean-url\.ts$/,
       /^lib\/timeline\/(?:moment-at|network\/(?:frontend-api-address|har))\.ts$/,
@@ -86,6 +86,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/timeline': [
       /^lib\/(?:timeline|address|cookies|tokens)\//,
       /^lib\/client\/session-status\.ts$/,
+      /^@clerk\/shared\/constants$/,
       /^idb$/,
       /^jose$/,
       /^zod\/mini$/,

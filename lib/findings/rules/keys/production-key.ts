@@ -1,8 +1,8 @@
+import { isLoopback } from '../../../cookies/cookie.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import type { Instance, Page } from '../../evidence.ts';
 import { labelled, named, text } from '../../facts.ts';
 import { callFacts, refusedCalls } from '../../reading/calls.ts';
-import { isLoopback } from '../../reading/hosts.ts';
 import { defineRule, type FindingKind } from '../../rule.ts';
 
 const PRODUCTION: Pick<FindingKind, 'severity' | 'why' | 'steps' | 'docs'> = {

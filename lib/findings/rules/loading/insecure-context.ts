@@ -1,6 +1,6 @@
+import { isLoopback } from '../../../cookies/cookie.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import { labelled, text } from '../../facts.ts';
-import { isLoopback } from '../../reading/hosts.ts';
 import { defineRule } from '../../rule.ts';
 
 /** R42 */
