@@ -16,6 +16,7 @@ export function openFindings(view: FindingsView | null): readonly Finding[] {
   return view?.findings.filter(({ id }) => !view.dismissed.has(id)) ?? [];
 }
 
+/** How many of them there are of each severity. */
 export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../lib/i18n/translate.ts';
 /** Groups of the palette, in the order in which they are listed while nothing is typed. */
 export const GROUPS = ['actions', 'tabs', 'sessions', 'findings', 'more'] as const;
 
+/** A group of the palette. */
 export type CommandGroup = (typeof GROUPS)[number];
 
 /** What a group is called; `more` is named by the tabs that its entries are in. */

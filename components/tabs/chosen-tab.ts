@@ -16,6 +16,7 @@ export const TAB_IDS = [
   'simulate',
 ] as const;
 
+/** Names a tab of the panel. */
 export type TabId = (typeof TAB_IDS)[number];
 
 /** Which tab is in front; it stays so when the page goes to another document. */

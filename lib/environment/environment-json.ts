@@ -33,7 +33,7 @@ export const socialProviderJSON = z.object({
 });
 
 /** How sessions work. The public specification has no `session_minter`. */
-export const authConfigJSON = z.object({
+const authConfigJSON = z.object({
   single_session_mode: setting,
   session_minter: setting,
   reverification: setting,

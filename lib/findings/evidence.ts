@@ -56,6 +56,7 @@ export interface Inputs {
   readonly captchaElement: boolean;
 }
 
+/** Names an input. */
 export type InputName = keyof Inputs;
 
 /** The document that is looked at. */
@@ -90,6 +91,7 @@ export interface ClerkJs {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** The Client that this browser has. */
 export interface HeldClient {
   readonly value: View<Client>;
   /** When it was read last, epoch ms. */
@@ -110,6 +112,7 @@ export type Evidence = { readonly [Name in InputName]: Known<Inputs[Name]> };
 /** An input that may be missing. */
 export type Known<Value> = { readonly known: true; readonly value: Value } | Missing;
 
+/** An input that is not known. */
 export interface Missing {
   readonly known: false;
   readonly why: WhyMissing;
@@ -140,10 +143,12 @@ export type WhyMissing =
   /** It was asked for and is not there yet. */
   | 'pending';
 
+/** An input with its value. */
 export function known<Value>(value: Value): Known<Value> {
   return { known: true, value };
 }
 
+/** An input that is not known, with the reason. */
 export function missing(why: WhyMissing): Missing {
   return { known: false, why };
 }

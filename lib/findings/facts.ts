@@ -16,6 +16,7 @@ export function text(value: string | number | null | undefined): FactValue {
   return value === null || value === undefined || value === '' ? { kind: 'none' } : { kind: 'text', text: `${value}` };
 }
 
+/** Some texts; nothing for none. */
 export function list(items: readonly string[]): FactValue {
   return items.length === 0 ? { kind: 'none' } : { kind: 'list', items };
 }
@@ -30,6 +31,7 @@ export function duration(ms: number): FactValue {
   return { kind: 'duration', ms };
 }
 
+/** A size in bytes. */
 export function bytes(size: number): FactValue {
   return { kind: 'bytes', bytes: size };
 }

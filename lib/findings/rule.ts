@@ -38,6 +38,7 @@ export interface RuleResult {
   readonly blind: boolean;
 }
 
+/** An input that a rule asks for and that is not known. */
 export interface MissingInput {
   readonly input: InputName;
   readonly why: WhyMissing;

@@ -228,6 +228,7 @@ export interface Difference {
   readonly at: number;
 }
 
+/** Names an action. */
 export type ActionName = Action['name'];
 
 /** Through the page's clerk-js, which then knows of it, or straight from the extension. */

@@ -68,6 +68,7 @@ export interface FapiClientLike {
   onAfterResponse?(callback: (request: FapiRequestLike, response?: FapiResponseLike) => void): void;
 }
 
+/** A call to the Frontend API, as `onAfterResponse` tells it. */
 export interface FapiRequestLike {
   readonly method?: string;
   readonly path?: string;

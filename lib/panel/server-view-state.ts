@@ -31,6 +31,7 @@ export interface Supposition {
   readonly publishableKey: string | null;
 }
 
+/** Everything as it is. */
 export const NOTHING_SUPPOSED: Supposition = { without: [], aged: {}, clock: 0, publishableKey: null };
 
 /** True when nothing is supposed to be otherwise. */

@@ -52,7 +52,7 @@ const documentLoad = z.object({
 });
 
 /** What the page reports about itself, all of it each time something changed. */
-export const pageReport = z.object({
+const pageReport = z.object({
   kind: z.literal('page'),
   focused: z.boolean(),
   online: z.boolean(),
@@ -62,14 +62,14 @@ export const pageReport = z.object({
 });
 
 /** How the instance and the page's clerk-js are set up; read by the model, not here. */
-export const settingsReport = z.object({
+const settingsReport = z.object({
   kind: z.literal('settings'),
   environment: z.unknown(),
   options: z.record(label, label),
 });
 
 /** The client that a Frontend API answer carried, with the call it came from. */
-export const payloadReport = z.object({
+const payloadReport = z.object({
   kind: z.literal('payload'),
   call: label,
   /** When the answer came, epoch milliseconds. */
@@ -111,17 +111,27 @@ export const observation = z.discriminatedUnion('kind', [
   oversize,
 ]);
 
+/** What a page says. */
 export type Observation = Exclude<z.infer<typeof observation>, { kind: 'oversize' }>;
 /** What the bridge says of a text that it does not carry. */
 export type Oversize = z.infer<typeof oversize>;
+/** What the page reports about itself. */
 export type PageReport = z.infer<typeof pageReport>;
+/** How the document was loaded, as far as that bears on Clerk. */
 export type DocumentLoad = z.infer<typeof documentLoad>;
+/** How the instance and the page's clerk-js are set up. */
 export type SettingsReport = z.infer<typeof settingsReport>;
+/** How a page names its instance. */
 export type InstanceNames = z.infer<typeof instanceNames>;
+/** The client that a Frontend API answer carried. */
 export type PayloadReport = z.infer<typeof payloadReport>;
+/** What lives on `window.Clerk`. */
 export type ClerkReport = PageReport['clerk'];
+/** A clerk-js that lives in the page. */
 export type PresentClerkReport = Extract<ClerkReport, { kind: 'present' }>;
+/** What a call or a command came to. */
 export type Outcome = z.infer<typeof outcome>;
+/** The answer to a command. */
 export type Answer = z.infer<typeof answer>;
 
 /**

@@ -22,8 +22,10 @@ export interface SimulatedAnswers {
 export type SimulatedFailure = 'unauthorized' | 'rate-limited' | 'server-error';
 
 /** What a pending session can wait for, by Clerk's names. */
-export type SessionTask = (typeof SESSION_TASKS)[number];
 export const SESSION_TASKS = ['choose-organization', 'reset-password', 'setup-mfa'] as const;
+
+/** A task that a pending session waits for. */
+export type SessionTask = (typeof SESSION_TASKS)[number];
 
 /** A simulation that is on. */
 export interface RunningSimulation {

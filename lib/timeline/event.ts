@@ -31,6 +31,7 @@ export type TimelineEvent = Occurrence &
 /** An event before it is recorded. It may hold addresses with credentials in them, and must not be kept. */
 export type EventDraft = Occurrence & EventContent;
 
+/** What an event is about. */
 export type EventKind = EventContent['kind'];
 
 /** What can have happened in an event of this kind. */

@@ -34,16 +34,20 @@ export interface RecordedFrame extends Pick<FrameState, 'frameId' | 'url' | 'acc
   readonly verdicts: Verdicts;
 }
 
+/** What the server would decide about each kind of request. */
 export type Verdicts = { readonly [Kind in RequestKind]: RecordedVerdict | null };
 
+/** What stood in a frame. */
 export type RecordedPage =
   | { readonly kind: Exclude<PageState['kind'], 'attached'> }
   | ({ readonly kind: 'attached' } & RecordedDocument);
 
+/** A document that the hook spoke from. */
 export interface RecordedDocument extends Pick<DocumentState, 'focused' | 'online' | 'otherInstances'> {
   readonly clerk: RecordedClerk;
 }
 
+/** What lived on `window.Clerk`, or stood in its place. */
 export type RecordedClerk =
   | Exclude<ClerkState, ClerkInstance>
   | ({ readonly kind: 'present' } & RecordedInstance)

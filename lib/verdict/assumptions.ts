@@ -24,6 +24,7 @@ export interface Assumptions {
   readonly personalAccountPatterns: readonly string[];
 }
 
+/** Names one of them. */
 export type AssumptionName = keyof Assumptions;
 
 /** What `@clerk/backend` 3 goes by when it is told nothing. */

@@ -57,7 +57,7 @@ export function fromChromium(machine: Machine): Found {
 }
 
 /** Chrome on the PATH or in its usual place. */
-export function fromChrome(machine: Machine): Found {
+function fromChrome(machine: Machine): Found {
   const path = which('google-chrome-stable', machine) ?? which('google-chrome', machine);
   if (path !== null) return { path };
   try {
@@ -70,7 +70,7 @@ export function fromChrome(machine: Machine): Found {
 }
 
 /** Downloads the stable Chrome for Testing (about 150 MB) into the first cache. */
-export async function fromDownload(cacheDir: string): Promise<Found> {
+async function fromDownload(cacheDir: string): Promise<Found> {
   const platform = detectBrowserPlatform();
   if (!platform) return { missing: `there is none for ${process.platform} ${process.arch}` };
   try {

@@ -4,7 +4,7 @@ import { newSecret } from './ids.ts';
 import { sessionStatus } from './sessions.ts';
 
 /** Seconds that a session token lives. */
-export const SESSION_TOKEN_LIFETIME = 60;
+const SESSION_TOKEN_LIFETIME = 60;
 
 /** Seconds that a browser has to get from the primary domain to the satellite. */
 const LINK_TOKEN_LIFETIME = 60;

@@ -84,7 +84,7 @@ function compareObject(
 }
 
 /** True when the schema takes the value. */
-export function accepts(schema: z.$ZodType, value: unknown): boolean {
+function accepts(schema: z.$ZodType, value: unknown): boolean {
   return safeParse(schema, value).success;
 }
 

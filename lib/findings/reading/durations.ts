@@ -1,6 +1,8 @@
-/** Lengths of time in ms. */
+/** A second, ms. */
 export const SECOND = 1_000;
+/** A minute, ms. */
 export const MINUTE = 60 * SECOND;
+/** A day, ms. */
 export const DAY = 24 * 60 * MINUTE;
 
 /**

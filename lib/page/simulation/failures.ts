@@ -11,7 +11,7 @@ interface Failure {
 }
 
 /** Tells people and tools that an error was made up here; Clerk's own are 32 hexadecimal digits. */
-export const SIMULATED_TRACE = 'simulated_by_clerk_devtools';
+const SIMULATED_TRACE = 'simulated_by_clerk_devtools';
 
 /** Clerk's codes, by its public list of errors. */
 const FAILURES: Readonly<Record<SimulatedFailure, Failure>> = {

@@ -12,6 +12,7 @@ export const numberOrNull = z.nullable(z.number());
 /** A yes or no, or null where it is not known. */
 export const flagOrNull = z.nullable(z.boolean());
 
+/** Some texts. */
 export const texts = z.array(z.string());
 
 export { z };

@@ -1,5 +1,5 @@
 /** Kinds of what tells who somebody is. */
-export const PERSONAL_KINDS = [
+const PERSONAL_KINDS = [
   'email',
   'phone',
   'username',
@@ -11,6 +11,7 @@ export const PERSONAL_KINDS = [
   'user-agent',
 ] as const;
 
+/** A kind of what tells who somebody is. */
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** The values that have pseudonyms, in the order of their numbers. As personal as they are: keep it in memory only. */

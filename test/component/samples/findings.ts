@@ -115,7 +115,7 @@ export function withFindings(changes: Partial<FindingsView> = {}): PanelView {
 }
 
 /** Rules that lack something, for several reasons. */
-export const UNCHECKED: FindingsView['unchecked'] = [
+const UNCHECKED: FindingsView['unchecked'] = [
   { rule: 'R01', missing: [{ input: 'navigations', why: 'opened-late' }], partly: false },
   {
     rule: 'R08',

@@ -17,7 +17,7 @@ interface Stolen {
 type HostileWindow = Window & { stolen?: Stolen; MessageChannel: typeof MessageChannel };
 
 /** Lets a page take the port of the hook that comes into its next documents. Runs before any other script. */
-export async function stealPorts(page: Page): Promise<void> {
+async function stealPorts(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const hostile = window as unknown as HostileWindow;
     const Original = hostile.MessageChannel;

@@ -47,7 +47,7 @@ export function openSessions({ frame }: Panel): Promise<void> {
 }
 
 /** What the panel shows in its Sessions tab. */
-export async function truthOfPanel(panel: Panel): Promise<Truth> {
+async function truthOfPanel(panel: Panel): Promise<Truth> {
   await openSessions(panel);
   return panel.frame.evaluate((signedIn) => {
     const items = [...document.querySelectorAll('details')].map((details) => ({
@@ -63,7 +63,7 @@ export async function truthOfPanel(panel: Panel): Promise<Truth> {
 }
 
 /** What the Frontend API holds for the page's client. */
-export function truthOfServer(instance: Instance, clientId: string): Truth {
+function truthOfServer(instance: Instance, clientId: string): Truth {
   const client = instance.clients.get(clientId);
   const sessions = (client?.sessions ?? []).filter((session) => {
     return SIGNED_IN.includes(sessionStatus(session, instance.now()));

@@ -12,7 +12,7 @@ const PERMISSIONS: Record<string, string[]> = {
 };
 
 /** OrganizationJSON. */
-export function organizationJson(organization: Organization) {
+function organizationJson(organization: Organization) {
   return {
     object: 'organization',
     id: organization.id,

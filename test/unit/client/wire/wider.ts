@@ -1,12 +1,3 @@
-/** How a schema of ours may take more than Clerk's type of the same thing. */
-export type Wideness =
-  /** We take none, absent or null, where Clerk promises a value. That null and absent mean the same is not listed. */
-  | 'none'
-  /** We take any text where Clerk names some. */
-  | 'open'
-  /** Clerk's type has no such field. */
-  | 'added';
-
 /** The types are the same; assignable is not enough where all fields are optional. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
@@ -22,8 +13,13 @@ type Value<Type> = Exclude<Type, null | undefined>;
 type MayBeNone<Type> = null extends Type ? true : undefined extends Type ? true : false;
 
 /**
- * Each place where `Ours` takes more than `Theirs`, as a pair of path and wideness. The values of `Named`, which are
- * compared on their own, are not entered.
+ * Each place where `Ours` takes more than `Theirs`, as a pair of path and how:
+ *
+ * - `none`: we take none, absent or null, where Clerk promises a value. That null and absent mean the same is not listed.
+ * - `open`: we take any text where Clerk names some.
+ * - `added`: Clerk's type has no such field.
+ *
+ * The values of `Named`, which are compared on their own, are not entered.
  */
 export type Wider<Ours, Theirs, Named, Path extends string> = string extends keyof Ours
   ? WiderValue<Value<Ours[keyof Ours]>, Value<Theirs[keyof Theirs]>, Named, `${Path}.*`>
