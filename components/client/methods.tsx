@@ -10,7 +10,6 @@ import { CalledMethod } from './called-method.tsx';
 import { TouchEligibility } from './touch-eligibility.tsx';
 import { TouchUrl } from './touch-url.tsx';
 import { useMissing } from './use-missing.ts';
-import '../styles/methods.css';
 
 interface MethodsProps {
   readonly client: View<Client>;

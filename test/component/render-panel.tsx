@@ -2,7 +2,6 @@ import { signal } from '@preact/signals';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, vi } from 'vitest';
 import { loadAttempts } from '../../components/attempts/attempts-tab.tsx';
-import { loadMethods } from '../../components/client/client-tab.tsx';
 import { loadInstance } from '../../components/instance/instance-tab.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { loadSessions } from '../../components/sessions/sessions-tab.tsx';
@@ -12,7 +11,7 @@ import { NOW } from './samples/client-json.ts';
 import { t } from './translate.ts';
 
 // What these tabs show is there when they are opened.
-await Promise.all([loadMethods, loadSessions, loadAttempts, loadInstance].map((load) => preload<unknown>(load)));
+await Promise.all([loadSessions, loadAttempts, loadInstance].map((load) => preload<unknown>(load)));
 
 afterEach(cleanup);
 
