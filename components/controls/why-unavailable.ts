@@ -20,6 +20,11 @@ const WITHOUT_CLERK: ReadonlySet<ActionName> = new Set([
 /** Actions that send nothing. */
 const LOCAL: ReadonlySet<ActionName> = new Set(['clearCache', 'deleteCookie', 'editCookie', 'startSimulation']);
 
+/** Why nothing may be changed at all, neither the page nor the record, in words, or null when it may. */
+export function whyReadOnly(t: Translate, { state }: PanelView): string | null {
+  return state?.safety.readOnly ? t('unavailableReadOnly') : null;
+}
+
 /** Why an action cannot run now, in words, or null when it can. */
 export function whyUnavailable(t: Translate, view: PanelView, action: ActionName): string | null {
   const { connection, state, frame } = view;
@@ -27,7 +32,8 @@ export function whyUnavailable(t: Translate, view: PanelView, action: ActionName
   if (view.past) return t('unavailablePast');
   if (connection === 'invalidated') return t('unavailableInvalidated');
   if (connection !== 'connected' || !state || !frame) return t('unavailableConnecting');
-  if (state.safety.readOnly) return t('unavailableReadOnly');
+  const readOnly = whyReadOnly(t, view);
+  if (readOnly !== null) return readOnly;
   if (frame.page.kind === 'no-access') return t('unavailableNoAccess');
   const document = documentOf(frame);
   if (!document) return t('unavailablePage');

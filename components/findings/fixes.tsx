@@ -2,6 +2,7 @@ import type { Fix } from '../../lib/findings/finding.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
+import { ReloadButton } from '../controls/reload-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
 import { cookieLabel } from './cookie-label.ts';
@@ -9,23 +10,12 @@ import { ResetHere } from './reset-here.tsx';
 
 /** What the panel itself can do about a finding. */
 export function Fixes({ view, fixes }: { view: PanelView; fixes: readonly Fix[] }) {
-  const { t, actions } = useTools();
   if (fixes.length === 0) return null;
   return (
     <div class="buttons finding-fixes">
       {fixes.map((fix) => {
         if (fix.kind === 'act') return <ActFix key={JSON.stringify(fix.action)} view={view} action={fix.action} />;
-        return (
-          <button
-            key={fix.kind}
-            type="button"
-            class="button"
-            title={t('findingFixReloadHint')}
-            onClick={() => actions.reloadTab()}
-          >
-            {t('findingFixReload')}
-          </button>
-        );
+        return <ReloadButton key={fix.kind} view={view} words="findingFixReload" hint="findingFixReloadHint" />;
       })}
     </div>
   );

@@ -1,5 +1,6 @@
 import { INPUT_WORDS, MISSING_WORDS } from '../../lib/findings/words.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { ReloadButton } from '../controls/reload-button.tsx';
 import { GrantAccess } from '../faces/grant-access.tsx';
 import { useTools } from '../tools.ts';
 import { nameOfRule } from './rules.ts';
@@ -7,17 +8,13 @@ import type { ReasonGroup } from './unchecked-by-reason.ts';
 
 /** Rules that lack something for one reason: the reason, what can be done about it, and what each of them lacks. */
 export function UncheckedGroup({ group: { why, rules }, view }: { group: ReasonGroup; view: PanelView }) {
-  const { t, actions } = useTools();
+  const { t } = useTools();
   return (
     <li>
       <div class="unchecked-why">
         <p>{t(MISSING_WORDS[why])}</p>
         {why === 'no-access' && <GrantAccess view={view} />}
-        {why === 'opened-late' && (
-          <button type="button" class="button" title={t('timelineReloadHint')} onClick={() => actions.reloadTab()}>
-            {t('timelineReload')}
-          </button>
-        )}
+        {why === 'opened-late' && <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />}
       </div>
       <ul>
         {rules.map(({ rule, partly, inputs }) => (

@@ -1,5 +1,7 @@
 import { plural } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { whyReadOnly } from '../controls/why-unavailable.ts';
 import { GrantAccess } from '../faces/grant-access.tsx';
 import { type InstanceInFrame, instanceOf, missingHosts } from '../state.ts';
 import { useTools } from '../tools.ts';
@@ -21,7 +23,7 @@ export function Notices({ view }: { view: PanelView }) {
       <LacksNotice lacks={view.lacks} />
       {(view.past || view.file) && <PastNotice past={view.past} file={view.file} />}
       {view.state?.simulation && <Simulated view={view} />}
-      <UpdateNotice version={view.state?.updateWaiting ?? null} />
+      <UpdateNotice view={view} />
       {view.frame && view.frame.page.kind !== 'no-access' && <AccessNotice view={view} />}
       {clerk?.kind === 'direct' && <DirectNotice because={clerk.because} hasClient={clerk.client !== null} />}
       {clerk?.environment?.maintenanceMode === true && <MaintenanceNotice />}
@@ -59,15 +61,22 @@ function ConnectionNotice({ view }: { view: PanelView }) {
   }
 }
 
-function UpdateNotice({ version }: { version: string | null }) {
+/** An update starts the extension anew: it forgets what is kept in memory, and ends what is simulated. */
+function UpdateNotice({ view }: { view: PanelView }) {
   const { t, actions } = useTools();
+  const version = view.state?.updateWaiting ?? null;
   if (version === null) return null;
   return (
     <Notice tone="past">
       <p>{t('noticeUpdate', version)}</p>
-      <button type="button" class="button" onClick={() => actions.applyUpdate()}>
+      <ActionButton
+        title={t('noticeUpdate', version)}
+        unavailable={whyReadOnly(t, view)}
+        running={false}
+        onClick={actions.applyUpdate}
+      >
         {t('noticeUpdateApply')}
-      </button>
+      </ActionButton>
     </Notice>
   );
 }

@@ -7,5 +7,5 @@ const load = () => import('../simulate/simulation-notice.tsx');
 export function Simulated({ view }: { view: PanelView }) {
   const late = useLate(load);
   const running = view.state?.simulation;
-  return late && running && <late.SimulationNotice running={running} documentId={view.frame?.documentId ?? null} />;
+  return late && running && <late.SimulationNotice running={running} view={view} />;
 }

@@ -4,6 +4,7 @@ import type { MessageKey, Translate } from '../../lib/i18n/translate.ts';
 import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
 import type { Action } from '../../lib/protocol/action.ts';
 import type { Acting } from '../controls/use-acting.ts';
+import { whyReadOnly } from '../controls/why-unavailable.ts';
 import { cookieLabel } from '../findings/cookie-label.ts';
 import { openFindings } from '../findings/open-findings.ts';
 import { frameWords } from '../header/frame-words.ts';
@@ -101,9 +102,10 @@ function panelCommands(tools: CommandTools): readonly Command[] {
   const { view, t, actions } = tools;
   const dismissed = view.findings?.dismissed.size ?? 0;
   const frames = view.state?.frames ?? [];
+  const readOnly = whyReadOnly(t, view);
   return [
     ...(missingHosts(view.frame).length > 0 ? [plain('accessGrant', 'noticeAccess', actions.grantAccess)] : []),
-    plain('findingFixReload', 'findingFixReloadHint', actions.reloadTab),
+    plain('findingFixReload', 'findingFixReloadHint', actions.reloadTab, readOnly),
     ...(frames.length > 1 ? frames.filter(({ frameId }) => frameId !== view.frame?.frameId) : []).map((frame) => ({
       ...plain('frameLabel', 'frameLabel', () => actions.chooseFrame(frame.frameId)),
       id: `frame ${frame.frameId}`,
@@ -111,11 +113,13 @@ function panelCommands(tools: CommandTools): readonly Command[] {
       hint: frame.url,
     })),
     ...(dismissed > 0 ? [plain('findingRestoreAll', 'findingRestoreAllHint', () => actions.restoreFinding(null))] : []),
-    ...(view.state?.updateWaiting ? [plain('noticeUpdateApply', 'noticeUpdateApply', actions.applyUpdate)] : []),
+    ...(view.state?.updateWaiting
+      ? [plain('noticeUpdateApply', 'noticeUpdateApply', actions.applyUpdate, readOnly)]
+      : []),
     plain('settingsOpen', 'settingsOpenHint', actions.openSettings),
   ];
 
-  function plain(words: MessageKey, hint: MessageKey, run: () => void): Command {
+  function plain(words: MessageKey, hint: MessageKey, run: () => void, unavailable: string | null = null): Command {
     const label = t(words);
     const said = t(hint);
     return {
@@ -123,7 +127,7 @@ function panelCommands(tools: CommandTools): readonly Command[] {
       group: 'actions',
       label,
       hint: said === label ? '' : said,
-      unavailable: null,
+      unavailable,
       leads: false,
       run: () => run(),
     };
@@ -133,24 +137,25 @@ function panelCommands(tools: CommandTools): readonly Command[] {
 function timelineCommands(tools: CommandTools): readonly Command[] {
   const { view, t, actions } = tools;
   const isPaused = (view.state?.recording.pausedSince ?? null) !== null;
-  const of = (words: MessageKey, hint: MessageKey, run: () => void): Command => ({
+  const of = (words: MessageKey, hint: MessageKey, run: () => void, unavailable: string | null = null): Command => ({
     id: words,
     group: 'actions',
     label: t('sessionControl', t('tabTimeline'), t(words)),
     hint: t(hint),
-    unavailable: null,
+    unavailable,
     leads: false,
     run,
   });
+  const change = (words: MessageKey, hint: MessageKey, run: () => void) => of(words, hint, run, whyReadOnly(t, view));
   const recording = [
-    of(isPaused ? 'timelineResume' : 'timelinePause', 'timelinePauseHint', () =>
+    change(isPaused ? 'timelineResume' : 'timelinePause', 'timelinePauseHint', () =>
       actions.setRecording({ name: 'pause', on: !isPaused }),
     ),
-    of('timelineClear', 'timelineClearHint', () => {
+    change('timelineClear', 'timelineClearHint', () => {
       actions.selectEvent(null);
       actions.setRecording({ name: 'clear' });
     }),
-    of('timelineReload', 'timelineReloadHint', () => actions.reloadTab()),
+    change('timelineReload', 'timelineReloadHint', () => actions.reloadTab()),
   ];
   const exporting = lead(
     tools,

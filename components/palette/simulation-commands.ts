@@ -1,4 +1,6 @@
 import { SESSION_TASKS, type Simulation } from '../../lib/protocol/simulation.ts';
+import { whyReadOnly } from '../controls/why-unavailable.ts';
+import { isLateIn } from '../simulate/is-late-in.ts';
 import { SIMULATION_WORDS } from '../simulate/simulation-words.ts';
 import { whyNotSimulate } from '../simulate/why-not-simulate.ts';
 import type { CommandTools } from './action-commands.ts';
@@ -18,12 +20,27 @@ const SIMULATIONS: readonly Simulation[] = [
 
 /** What can be simulated, or how what is simulated ends. */
 export function simulationCommands({ view, t, acting, actions }: CommandTools): readonly Command[] {
-  const running = view.state?.simulation?.simulation;
+  const on = view.state?.simulation;
   const common = { group: 'actions', leads: false } as const;
-  if (running) {
-    const label = t('simulateStopOf', t(SIMULATION_WORDS[running.kind].name));
-    const run = () => actions.stopSimulation();
-    return [{ ...common, id: 'stopSimulation', label, hint: t('simulateStopHint'), unavailable: null, run }];
+  if (on) {
+    const name = t(SIMULATION_WORDS[on.simulation.kind].name);
+    const stop: Command = {
+      ...common,
+      id: 'stopSimulation',
+      label: t('simulateStopOf', name),
+      hint: t('simulateStopHint'),
+      unavailable: null,
+      run: () => actions.stopSimulation(),
+    };
+    const again: Command = {
+      ...common,
+      id: 'reloadSimulated',
+      label: t('sessionControl', t('simulateReload'), name),
+      hint: t('simulateLate'),
+      unavailable: whyReadOnly(t, view),
+      run: () => actions.reloadSimulated(),
+    };
+    return isLateIn(on, view.frame) ? [stop, again] : [stop];
   }
   const unavailable = acting.whyNot('startSimulation') ?? whyNotSimulate(t, view);
   return SIMULATIONS.map((simulation) => {

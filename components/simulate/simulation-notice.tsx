@@ -1,18 +1,21 @@
+import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { RunningSimulation } from '../../lib/protocol/simulation.ts';
+import { ActionButton } from '../controls/action-button.tsx';
+import { whyReadOnly } from '../controls/why-unavailable.ts';
 import { Notice } from '../notices/notice.tsx';
 import { useTools } from '../tools.ts';
+import { isLateIn } from './is-late-in.ts';
 import { SIMULATION_WORDS } from './simulation-words.ts';
 
 interface SimulationNoticeProps {
   readonly running: RunningSimulation;
-  /** The document that is looked at. */
-  readonly documentId: string | null;
+  readonly view: PanelView;
 }
 
-/** Says that something is simulated, so that nobody takes what comes of it for real, and ends it. */
-export function SimulationNotice({ running, documentId }: SimulationNoticeProps) {
+/** Says that something is simulated, so that nobody takes what comes of it for real, and ends it: in read-only mode too. */
+export function SimulationNotice({ running, view }: SimulationNoticeProps) {
   const { t, actions } = useTools();
-  const isLate = documentId !== null && running.late.includes(documentId);
+  const isLate = isLateIn(running, view.frame);
   return (
     <Notice tone="soon">
       <p>
@@ -21,9 +24,14 @@ export function SimulationNotice({ running, documentId }: SimulationNoticeProps)
       </p>
       <div class="buttons">
         {isLate && (
-          <button type="button" class="button" onClick={() => actions.reloadSimulated()}>
+          <ActionButton
+            title={t('simulateLate')}
+            unavailable={whyReadOnly(t, view)}
+            running={false}
+            onClick={actions.reloadSimulated}
+          >
             {t('simulateReload')}
-          </button>
+          </ActionButton>
         )}
         <button type="button" class="button" title={t('simulateStopHint')} onClick={() => actions.stopSimulation()}>
           {t('simulateStop')}

@@ -82,6 +82,11 @@ export class Inspector {
     );
   }
 
+  /** The user has switched everything off that changes something. */
+  get isReadOnly(): boolean {
+    return this.#state.safety.readOnly;
+  }
+
   get hasPanel(): boolean {
     return this.#panels.size > 0;
   }
@@ -168,15 +173,16 @@ export class Inspector {
     return this.#browser.recording.forExport(request);
   }
 
-  /** The user changes how the tab is recorded. */
+  /** The user changes how the tab is recorded; not while nothing is to change. */
   setRecording(change: RecordingChange): void {
+    if (this.isReadOnly) return;
     const { recording } = this.#browser;
     if (change.name === 'pause') recording.pause(change.on);
     else if (change.name === 'clear-on-navigation') recording.clearOnNavigation(change.on);
     else recording.clear();
   }
 
-  /** The user has seen enough of what is simulated: the page is loaded anew without it. */
+  /** The user has seen enough of what is simulated: the page is loaded anew without it, in read-only mode too. */
   async stopSimulation(): Promise<void> {
     if (await this.#endSimulation()) await this.#browser.reload();
   }

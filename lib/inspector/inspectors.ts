@@ -82,7 +82,8 @@ export class Inspectors {
             await inspector?.stopSimulation();
             return line({ kind: 'accepted', id: message.id });
           case 'apply-update':
-            return this.#applyUpdate();
+            // What is kept in memory would be lost.
+            return inspector?.isReadOnly === false ? this.#applyUpdate() : undefined;
         }
       },
       closed: () => {

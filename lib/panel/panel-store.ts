@@ -13,6 +13,7 @@ import type {
 } from '../protocol/panel-message.ts';
 import type { RunningSimulation } from '../protocol/simulation.ts';
 import { asksBefore } from '../settings/asks-before.ts';
+import { SAFETY_DEFAULTS } from '../settings/safety.ts';
 import { createFiles, type FilesBrowser } from './files.ts';
 import type { Looks } from './findings.ts';
 import { createLateFindings, type StartFindings } from './late-findings.ts';
@@ -134,8 +135,13 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     const file = files.opened.value?.view(chosenFrameId.value);
     // The tab goes on while a file is looked at, and so does what is simulated there.
     const simulation = told.value?.simulation ?? null;
-    return file?.state ? { ...file, state: { ...file.state, simulation } } : live.value;
+    const safety = told.value?.safety ?? SAFETY_DEFAULTS;
+    return file?.state ? { ...file, state: { ...file.state, simulation, safety } } : live.value;
   });
+  /** Does what changes the page by DevTools alone, unless the user has switched all changes off. The worker refuses its own. */
+  const unlessReadOnly = (change: () => void) => {
+    if (told.peek()?.safety.readOnly !== true) change();
+  };
   const shownTimeline = () => files.opened.peek()?.timeline ?? timeline;
 
   const heard = (message: WorkerMessage) => {
@@ -245,10 +251,10 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
         const requests = view.peek().file ? [] : await browser.answers();
         return (await import('./call-body.ts')).readCallBody(call, requests);
       },
-      reloadTab: browser.reloadTab,
+      reloadTab: () => unlessReadOnly(browser.reloadTab),
       reloadSimulated: () => {
         const { simulation } = told.peek() ?? {};
-        if (simulation) void browser.reloadSimulated(simulation);
+        if (simulation) unlessReadOnly(() => void browser.reloadSimulated(simulation));
       },
       stopSimulation: () => {
         const id = crypto.randomUUID();

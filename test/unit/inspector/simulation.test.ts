@@ -40,6 +40,16 @@ describe('a simulation', () => {
     expect(browser.blocked).toBeNull();
   });
 
+  test('ends in read-only mode too, which gives the page back as it was', async () => {
+    const { start, inspector, panel, browser } = await tab();
+    await start(OFFLINE);
+    browser.safety.change({ readOnly: true });
+    await inspector.stopSimulation();
+    expect(browser.blocked).toBeNull();
+    expect(browser.reloads).toBe(1);
+    expect(panel.state.simulation).toBeNull();
+  });
+
   test('of an offline Frontend API blocks it, with the path of a proxy', async () => {
     const { start, page, browser } = await tab();
     await page.report(wireClient, { names: { ...NAMES, proxyUrl: '/__clerk/' } });

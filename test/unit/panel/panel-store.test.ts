@@ -132,6 +132,28 @@ test('loads the tab with a simulation once the worker has begun with it, and no 
   expect(loaded).toEqual([running.id, running.id]);
 });
 
+test('in read-only mode loads no tab anew, though DevTools could without the worker, and says so of a file too', async () => {
+  const reloadTab = vi.fn<() => void>();
+  const reloadSimulated = vi.fn<PanelBrowser['reloadSimulated']>(async () => {});
+  const { actions, hear, view } = start({ reloadTab, reloadSimulated });
+  const simulation = { simulation: { kind: 'touch-due' }, frontendApi: '', since: 0, id: 'one', late: [] } as const;
+  const readOnly = { ...SAFETY_DEFAULTS, readOnly: true };
+  hear({ ...STATE, simulation, safety: readOnly });
+  actions.reloadTab();
+  actions.reloadSimulated();
+  expect(reloadTab).not.toHaveBeenCalled();
+  expect(reloadSimulated).not.toHaveBeenCalled();
+  const { text } = await exported([{ ...draft({ kind: 'began' }), id: 1, step: null }]);
+  await actions.openFile(new File([text], 'ada.json'));
+  expect(view.value.file).not.toBeNull();
+  expect(view.value.state?.safety).toEqual(readOnly);
+  hear({ safety: SAFETY_DEFAULTS });
+  actions.reloadTab();
+  actions.reloadSimulated();
+  expect(reloadTab).toHaveBeenCalledOnce();
+  expect(reloadSimulated).toHaveBeenCalledOnce();
+});
+
 test('says that a simulation is to stop until a worker has heard it', () => {
   const { actions, said } = start();
   actions.stopSimulation();
