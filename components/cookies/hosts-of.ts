@@ -1,3 +1,4 @@
+import { hostOfPattern } from '../../lib/access/hosts.ts';
 import type { FrameState } from '../../lib/inspector/state.ts';
 
 /** The hosts whose cookies decide over a frame, by whether the extension may look at them. */
@@ -13,8 +14,4 @@ export function hostsOf(frame: FrameState | null): CookieHosts {
     readable: needed.filter((pattern) => !missing.includes(pattern)).map(hostOfPattern),
     missing: missing.map(hostOfPattern),
   };
-}
-
-function hostOfPattern(pattern: string): string {
-  return pattern.replace(/^[^:]*:\/\//, '').replace(/\/\*$/, '');
 }

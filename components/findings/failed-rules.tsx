@@ -2,8 +2,8 @@ import type { FailedRule } from '../../lib/findings/examine.ts';
 import { plural } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { instanceOf } from '../state.ts';
-import { CopyButton } from '../tokens/copy-button.tsx';
 import { useTools } from '../tools.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { nameOfRule } from './rules.ts';
 

@@ -2,8 +2,8 @@ import { type Finding, SEVERITIES, type Severity } from '../../lib/findings/find
 import { findingsInMarkdown } from '../../lib/findings/markdown.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { instanceOf } from '../state.ts';
-import { CopyButton } from '../tokens/copy-button.tsx';
 import { useTools } from '../tools.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 import type { FindingFilter } from './filter.ts';
 import { countBySeverity, countWords } from './open-findings.ts';
 import { SeverityMark } from './severity-mark.tsx';

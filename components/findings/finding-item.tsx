@@ -3,8 +3,8 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import { findingInMarkdown } from '../../lib/findings/markdown.ts';
 import { SEVERITY_WORDS } from '../../lib/findings/words.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { CopyButton } from '../tokens/copy-button.tsx';
 import { useTools } from '../tools.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 import { FindingDetails } from './finding-details.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 

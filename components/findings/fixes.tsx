@@ -4,8 +4,8 @@ import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { ReloadButton } from '../controls/reload-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
+import { cookieLabel } from '../cookies/cookie-label.ts';
 import { useTools } from '../tools.ts';
-import { cookieLabel } from './cookie-label.ts';
 import { ResetHere } from './reset-here.tsx';
 
 /** What the panel itself can do about a finding. */

@@ -1,10 +1,10 @@
 import type { Place } from '../../lib/findings/finding.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { cookieLabel } from '../cookies/cookie-label.ts';
 import { useChosenTab } from '../tabs/chosen-tab.ts';
 import { TAB_LABELS } from '../tabs/tab-labels.ts';
 import { useTools } from '../tools.ts';
-import { cookieLabel } from './cookie-label.ts';
 
 /** Buttons that lead to where a finding can be seen. */
 export function Places({ view, places }: { view: PanelView; places: readonly Place[] }) {

@@ -2,10 +2,10 @@ import { useCallback } from 'preact/hooks';
 import { languageOf } from '../../lib/i18n/translate.ts';
 import type { PastMoment, ViewedFile } from '../../lib/panel/panel-view.ts';
 import { dateAndTime } from '../../lib/time/index.ts';
+import { useEscape } from '../controls/use-escape.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Notice } from './notice.tsx';
-import { useEscape } from './use-escape.ts';
 
 /** Says that the panel shows a moment of the past, or a file. Escape leads back from the moment, wherever the focus is. */
 export function PastNotice({ past, file }: { past: PastMoment | null; file: ViewedFile | null }) {

@@ -1,3 +1,4 @@
+import { STAND_IN_ID } from '../../lib/client/stand-in.ts';
 import type { FrameState } from '../../lib/inspector/state.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { documentOf, instanceOf } from '../state.ts';
@@ -5,15 +6,12 @@ import { documentOf, instanceOf } from '../state.ts';
 /** Why what the page holds is only a stand-in for what the Frontend API holds. */
 export type StandIn = 'rebuilt' | 'offline' | 'degraded';
 
-/** Id of the Client that clerk-js (since 5.57) rebuilds from the `__session` cookie when the Frontend API fails. */
-const REBUILT = 'client_init';
-
 /** Why the Client of a frame is a stand-in, the gravest reason first; empty when it is not, or when there is none. */
 export function standInsOf(frame: FrameState | null): readonly StandIn[] {
   const clerk = instanceOf(frame);
   if (!clerk?.client) return [];
   const reasons: readonly (readonly [StandIn, boolean])[] = [
-    ['rebuilt', clerk.client.id === REBUILT],
+    ['rebuilt', clerk.client.id === STAND_IN_ID],
     ['offline', documentOf(frame)?.online === false],
     ['degraded', clerk.status === 'degraded'],
   ];

@@ -5,7 +5,7 @@ import type { PanelActions, PanelView } from '../../lib/panel/panel-view.ts';
 import type { Action } from '../../lib/protocol/action.ts';
 import type { Acting } from '../controls/use-acting.ts';
 import { whyReadOnly } from '../controls/why-unavailable.ts';
-import { cookieLabel } from '../findings/cookie-label.ts';
+import { cookieLabel } from '../cookies/cookie-label.ts';
 import { openFindings } from '../findings/open-findings.ts';
 import { frameWords } from '../header/frame-words.ts';
 import { organizationsOf } from '../sessions/organizations-of.ts';

@@ -6,7 +6,7 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Claim } from '../../lib/tokens/claim.ts';
-import { cookieLabel } from '../findings/cookie-label.ts';
+import { cookieLabel } from '../cookies/cookie-label.ts';
 import { openFindings } from '../findings/open-findings.ts';
 import { KINDS, KIND_WORDS as REQUEST_WORDS } from '../server-view/kind-words.ts';
 import { statusWords } from '../server-view/status-words.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { PanelView, Search } from '../../lib/panel/panel-view.ts';
-import { useEscape } from '../notices/use-escape.ts';
+import { useEscape } from '../controls/use-escape.ts';
 import { useChosenTab } from '../tabs/chosen-tab.ts';
 import { TAB_LABELS } from '../tabs/tab-labels.ts';
 import { useTools } from '../tools.ts';

@@ -3,7 +3,7 @@ import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../values/copy-button.tsx';
 import type { ShownToken } from './held-tokens.ts';
 import { JwtDetails } from './jwt-details.tsx';
 import { KIND_WORDS, kindOf } from './kind.ts';

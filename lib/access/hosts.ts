@@ -9,6 +9,11 @@ export function hostPattern(host: string): string {
   return `*://${host}/*`;
 }
 
+/** The host of a pattern that `hostPattern` has made. */
+export function hostOfPattern(pattern: string): string {
+  return pattern.slice('*://'.length, -'/*'.length);
+}
+
 /**
  * The host of an address that an extension can be let into, or null: `about:`, `chrome:` and their like have none. An
  * asterisk is allowed in the host of an address, but would ask for many hosts in the pattern made from it.

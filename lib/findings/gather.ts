@@ -1,4 +1,5 @@
-import { isWithin, webHost } from '../access/hosts.ts';
+import { hostOfPattern, isWithin, webHost } from '../access/hosts.ts';
+import { STAND_IN_ID } from '../client/stand-in.ts';
 import type { CookieInstance } from '../cookies/instance.ts';
 import type { CookieGroup } from '../cookies/inventory.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
@@ -30,9 +31,6 @@ export interface EvidenceParts {
   /** Null where nothing is recorded, as in a popup. */
   readonly recording: Recording | null;
 }
-
-/** The id that clerk-js gives a client that it has made of the session cookie. */
-const STAND_IN = 'client_init';
 
 /** By so much the times of network log and page may part, ms. */
 const CLOCK_DIFFERENCE = SECOND;
@@ -116,7 +114,7 @@ function clerkJsOf(clerk: ClerkState): Known<ClerkJs> {
 /** The Client that an instance holds; null when that is a stand-in, or from before an error. */
 export function certainClient(instance: ClerkInstance | null): HeldClient | null {
   const { client = null, clientAt = null, clientError = null } = instance ?? {};
-  if (client === null || clientAt === null || client.id === STAND_IN || clientError !== null) return null;
+  if (client === null || clientAt === null || client.id === STAND_IN_ID || clientError !== null) return null;
   return { value: client, readAt: clientAt };
 }
 
@@ -128,10 +126,7 @@ function environmentOf(clerk: ClerkState): Evidence['environment'] {
 /** Cookies of the Frontend API's host are not needed: no rule looks at them. */
 function cookiesOf({ frame, secrets, cookies }: EvidenceParts): Evidence['cookies'] {
   const host = webHost(frame.url);
-  const decides = (pattern: string) => {
-    const missingHost = /^\*:\/\/(?:\*\.)?([^/]+)\//.exec(pattern)?.[1];
-    return missingHost !== undefined && host !== null && (host === missingHost || host.endsWith(`.${missingHost}`));
-  };
+  const decides = (pattern: string) => host !== null && isWithin(host, hostOfPattern(pattern));
   if (frame.page.kind === 'no-access' || frame.access.missing.some(decides)) return missing('no-access');
   return secrets ? known(cookies) : missing('pending');
 }

@@ -2,7 +2,7 @@ import { cleanUrl } from '../address/clean-url.ts';
 import { clerkCookieName } from '../cookies/names.ts';
 import type { SeenRequest } from '../panel/seen-request.ts';
 import { calledAddress } from '../timeline/network/frontend-api-address.ts';
-import { headerOf, setCookieLines } from '../timeline/network/har.ts';
+import { headerOf, setCookieLines, wasSent } from '../timeline/network/har.ts';
 import { byteLength } from '../tokens/claim.ts';
 import { decodeToken } from '../tokens/decode-token.ts';
 import { issuerOf, textClaim } from './reading/claims.ts';
@@ -109,8 +109,7 @@ function sharedCacheOf(headers: SeenRequest['responseHeaders']): string | null {
 /** Of a document of the tab that was asked for over the network, not of one in a frame. */
 function documentCookiesOf({ resourceType, url, endedAt, httpStatus, requestHeaders, responseHeaders }: SeenRequest) {
   const isOfTab = resourceType === 'document' && headerOf(requestHeaders, 'sec-fetch-dest') !== 'iframe';
-  const wasSent = headerOf(requestHeaders, 'host') !== null || headerOf(requestHeaders, ':authority') !== null;
-  if (!isOfTab || !wasSent) return null;
+  if (!isOfTab || !wasSent(requestHeaders)) return null;
   const header = requestHeaders.filter(({ name }) => name.toLowerCase() === 'cookie').map(({ value }) => value);
   const sent = header.join('; ');
   const names = sent.split(';').map((pair) => pair.split('=', 1)[0]?.trim() ?? '');

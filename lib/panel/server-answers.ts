@@ -1,7 +1,7 @@
 import { cleanUrl } from '../address/clean-url.ts';
 import type { StoredCookie } from '../cookies/store.ts';
 import type { ServerAnswer } from '../inspector/state.ts';
-import { headerOf } from '../timeline/network/har.ts';
+import { headerOf, wasSent } from '../timeline/network/har.ts';
 import type { SeenRequest } from './seen-request.ts';
 
 /** Length of texts that are kept: `@clerk/backend` 3.25 has none longer than half of it. */
@@ -28,7 +28,7 @@ export interface SentRequest {
  */
 export function serverAnswerOf(request: SeenRequest): ServerAnswer | null {
   const kind = kindOf(request);
-  if (!kind || !wasSent(request)) return null;
+  if (!kind || !wasSent(request.requestHeaders)) return null;
   const said = (name: string) => textOf(headerOf(request.responseHeaders, name));
   const words = {
     authStatus: said('x-clerk-auth-status'),
@@ -68,11 +68,6 @@ function kindOf(request: SeenRequest): ServerAnswer['kind'] | null {
 function destinationOf({ resourceType, requestHeaders }: SeenRequest): string {
   const isCall = resourceType === 'fetch' || resourceType === 'xhr';
   return headerOf(requestHeaders, 'sec-fetch-dest') ?? (isCall ? 'empty' : resourceType);
-}
-
-/** Every request on the wire names its host. DevTools knows that header of no other: not from a cache or service worker. */
-function wasSent({ requestHeaders }: SeenRequest): boolean {
-  return headerOf(requestHeaders, 'host') !== null || headerOf(requestHeaders, ':authority') !== null;
 }
 
 /** Why a server sends the browser to a handshake. The Frontend API hands such an address on; it is not asked. */

@@ -1,3 +1,4 @@
+import { hostOfPattern } from '../access/hosts.ts';
 import { type Cookie, isSentTo } from '../cookies/cookie.ts';
 import type { DocumentSecrets } from '../inspector/secrets.ts';
 import type { ClerkInstance, FrameState } from '../inspector/state.ts';
@@ -99,7 +100,7 @@ export function serverInput({ frame, secrets }: Looked, basis: ServerBasis): Ser
 function unseenHosts({ url, access }: FrameState): readonly string[] | null {
   const page = URL.parse(url);
   if (!page || !/^https?:$/.test(page.protocol)) return null;
-  const missing = access.missing.map((pattern) => pattern.replace(/^\*:\/\/(?:\*\.)?|\/\*$/g, ''));
+  const missing = access.missing.map(hostOfPattern);
   if (missing.includes(page.hostname)) return null;
   return missing.filter((host) => page.hostname.endsWith(`.${host}`));
 }

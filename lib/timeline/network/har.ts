@@ -43,6 +43,14 @@ export function setCookieLines(headers: readonly Header[]): readonly string[] {
   return headers.filter(({ name }) => name.toLowerCase() === 'set-cookie').flatMap(({ value }) => value.split('\n'));
 }
 
+/**
+ * True for a request that went over the network, which names its host: DevTools knows that header of no other, not from a
+ * cache or a service worker.
+ */
+export function wasSent(requestHeaders: readonly Header[]): boolean {
+  return headerOf(requestHeaders, 'host') !== null || headerOf(requestHeaders, ':authority') !== null;
+}
+
 /** How long a request took, ms. */
 export function durationOf({ time }: HarEntry): number {
   return Math.max(0, Math.round(time ?? 0));

@@ -50,7 +50,7 @@ describe('a layer imports only what stands below it:', () => {
       /^lib\/(?:findings|time|tokens)\//,
       /^lib\/i18n\/translate\.ts$/,
       /^lib\/access\/hosts\.ts$/,
-      /^lib\/client\/(?:session-status|touch)\.ts$/,
+      /^lib\/client\/(?:session-status|stand-in|touch)\.ts$/,
       /^lib\/cookies\/(?:cookie|instance|inventory|names|value-problem)\.ts$/,
       /^zod\/mini$/,
       /^lib\/address\/clean-url\.ts$/,
@@ -95,6 +95,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/environment': [/^lib\/environment\//, /^lib\/client\/(?:wire|open-string)\.ts$/, /^zod\/mini$/],
     'lib/panel': [
       /^lib\/(?:panel|address|timeline)\//,
+      /^lib\/access\/hosts\.ts$/,
       /^lib\/cookies\/cookie\.ts$/,
       // What is built on Clerk's server code is loaded later, as are the rules.
       /^lib\/findings\/(?:dismissed|watch)\.ts$/,
@@ -124,7 +125,7 @@ describe('a layer imports only what stands below it:', () => {
       imports
         .filter(
           (name) =>
-            !/^(?:components|lib\/(?:client|time|i18n|protocol\/simulation\.ts$|frontend-api\/(?:build-url|instance-host)|panel\/(?:panel-view|server-view-state)|verdict\/(?:assumptions|read-assumption)))/.test(
+            !/^(?:components|lib\/(?:access\/hosts|client|time|i18n|protocol\/simulation\.ts$|frontend-api\/(?:build-url|instance-host)|panel\/(?:panel-view|server-view-state)|verdict\/(?:assumptions|read-assumption)))/.test(
               name,
             ),
         )

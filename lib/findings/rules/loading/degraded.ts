@@ -1,12 +1,10 @@
+import { STAND_IN_ID } from '../../../client/stand-in.ts';
 import type { ClerkState } from '../../../inspector/state.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import type { Inputs } from '../../evidence.ts';
 import { named, text } from '../../facts.ts';
 import { hasFailed, tokenCall } from '../../reading/calls.ts';
 import { defineRule, type FindingKind } from '../../rule.ts';
-
-/** The id that clerk-js 5.57 and later gives a client that it has made of the session cookie. */
-const STAND_IN = 'client_init';
 
 const DEGRADED: Pick<FindingKind, 'severity' | 'steps' | 'docs'> = {
   severity: 'warning',
@@ -29,7 +27,7 @@ export const degraded = defineRule({
   },
   examine({ clerk, calls }) {
     if (clerk.kind !== 'present') return [];
-    const isStandIn = clerk.client?.id === STAND_IN;
+    const isStandIn = clerk.client?.id === STAND_IN_ID;
     if (!isStandIn && (clerk.status !== 'degraded' || isForNoSession(clerk, calls ?? []))) return [];
     return [
       {

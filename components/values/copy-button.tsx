@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTools } from '../tools.ts';
-import { useCopy } from '../values/use-copy.ts';
+import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps {
   readonly text: string;
