@@ -31,6 +31,8 @@ export function TouchUrl({ frontendApiUrl, pageUrl, acting }: TouchUrlProps) {
       <label for={field}>redirectUrl</label>
       <input
         id={field}
+        // For what leads here.
+        data-property="redirectUrl"
         class="field"
         type="text"
         inputMode="url"

@@ -1,14 +1,13 @@
 import type { Ref } from 'preact';
 import type { MarkedCookie } from '../../lib/cookies/inventory.ts';
-import type { Translate } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
-import { instanceOf } from '../state.ts';
 import { useTools } from '../tools.ts';
 import { useRevealed } from '../values/revealed.ts';
 import { useCopy } from '../values/use-copy.ts';
+import { whyNotEdit } from './why-not-edit.ts';
 
 interface CookieButtonsProps {
   readonly view: PanelView;
@@ -61,16 +60,4 @@ export function CookieButtons({ view, copy: { key, cookie, maskedValue }, editBu
       </ActionButton>
     </div>
   );
-}
-
-/** Why values are not edited on this page, or null when they may be. */
-function whyNotEdit(t: Translate, { frame }: PanelView): string | null {
-  switch (instanceOf(frame)?.instance.type) {
-    case 'development':
-      return null;
-    case 'production':
-      return t('cookieEditProduction');
-    default:
-      return t('cookieEditUnknown');
-  }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CookieGroup, MarkedCookie } from '../../lib/cookies/inventory.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import { CookieAttributes } from './cookie-attributes.tsx';
 import { CookieButtons } from './cookie-buttons.tsx';
@@ -24,6 +25,7 @@ export function CookieDetails({ id, view, group, copy, onClose }: CookieDetailsP
   const [isEditing, setEditing] = useState(false);
   const editButton = useRef<HTMLSpanElement>(null);
   const wasEditing = useRef(false);
+  const section = useRef<HTMLElement>(null);
 
   useEffect(() => {
     // The focus went with the field that had it.
@@ -33,8 +35,14 @@ export function CookieDetails({ id, view, group, copy, onClose }: CookieDetailsP
     wasEditing.current = isEditing;
   }, [isEditing]);
 
+  useArrival('cookies', (place) => {
+    if (!('part' in place) || place.part !== 'edit' || place.cookie !== copy.key) return null;
+    setEditing(true);
+    return section.current?.querySelector('textarea');
+  });
+
   return (
-    <section class="cookie-details" id={id} aria-label={t('cookieDetailsOf', copy.cookie.name)}>
+    <section class="cookie-details" ref={section} id={id} aria-label={t('cookieDetailsOf', copy.cookie.name)}>
       <header class="cookie-head">
         <h3>
           <CookieName cookie={copy} />

@@ -28,7 +28,7 @@ export function CookieList({ view, groups }: { view: PanelView; groups: readonly
   useArrival('cookies', (place) => {
     if (!('cookie' in place)) return null;
     setOpenKey(place.cookie);
-    return copy?.key === place.cookie ? rowIn(list.current, '[aria-expanded="true"]') : null;
+    return copy?.key === place.cookie && !('part' in place) ? rowIn(list.current, '[aria-expanded="true"]') : null;
   });
 
   const close = () => {

@@ -42,7 +42,7 @@ export function Cookies({ view, groups, storageKeys }: CookiesProps) {
   }, [isLedHere]);
 
   useArrival('cookies', (place) => {
-    if (!('part' in place)) return null;
+    if (!('part' in place) || place.part !== 'reset') return null;
     // Its button says why there is nothing to reset.
     if (isEmpty) return bar.current?.querySelector<HTMLElement>('button');
     setResetting(true);

@@ -6,6 +6,7 @@ import type { Action } from '../../lib/protocol/action.ts';
 import type { Acting } from '../controls/use-acting.ts';
 import { whyReadOnly } from '../controls/why-unavailable.ts';
 import { cookieLabel } from '../cookies/cookie-label.ts';
+import { whyNotEdit } from '../cookies/why-not-edit.ts';
 import { openFindings } from '../findings/open-findings.ts';
 import { frameWords } from '../header/frame-words.ts';
 import { organizationsOf } from '../sessions/organizations-of.ts';
@@ -34,11 +35,11 @@ export function actionCommands(tools: CommandTools): readonly Command[] {
     ...clientCommands(tools),
     ...sessionCommands(tools),
     ...testUserCommands(tools),
-    ...cookieCommands(tools),
     ...panelCommands(tools),
     ...simulationCommands(tools),
     ...timelineCommands(tools),
     ...findingCommands(tools),
+    ...cookieCommands(tools),
   ];
 }
 
@@ -52,7 +53,7 @@ function clientCommands(tools: CommandTools): readonly Command[] {
     act(tools, { name: 'destroyClient' }, t('clientDestroy'), 'clientDestroyHint'),
     lead(
       tools,
-      { tab: 'client', property: 'buildTouchUrl()' },
+      { tab: 'client', property: 'redirectUrl' },
       'paletteTouchUrl',
       'touchUrlOpenHint',
       acting.whyNot('openTouchUrl'),
@@ -85,16 +86,33 @@ function sessionCommands(tools: CommandTools): readonly Command[] {
         const words = named('sessionSwitchOrganization', name);
         return act(tools, action, words, 'sessionSwitchOrganizationHint', whyNot(action, false));
       });
-    return [...buttons, ...switches];
+    const template = lead(
+      tools,
+      { tab: 'sessions', part: 'template', sessionId: session.id },
+      'sessionTemplateToken',
+      'sessionTemplateTokenHint',
+      whyNot({ name: 'getToken', sessionId: session.id, template: '' }, false),
+    );
+    return [
+      ...buttons,
+      { ...template, id: `template ${session.id}`, label: named('sessionTemplateToken') },
+      ...switches,
+    ];
   });
 }
 
 function cookieCommands(tools: CommandTools): readonly Command[] {
-  const { view, t } = tools;
-  return (view.secrets?.cookies ?? []).map((cookie, _, all) => {
+  const { view, t, acting } = tools;
+  const whyNot = whyNotEdit(t, view) ?? acting.whyNot('editCookie');
+  return (view.secrets?.cookies ?? []).flatMap((cookie, _, all) => {
     const key = cookieKey(cookie);
-    const label = t('findingFixDeleteCookie', cookieLabel(key, all) ?? cookie.name);
-    return act(tools, { name: 'deleteCookie', cookie: key }, label, 'cookieDeleteHint');
+    const name = cookieLabel(key, all) ?? cookie.name;
+    const deletion: Action = { name: 'deleteCookie', cookie: key };
+    const edit = lead(tools, { tab: 'cookies', part: 'edit', cookie: key }, 'cookieEdit', 'cookieEditHint', whyNot);
+    return [
+      act(tools, deletion, t('findingFixDeleteCookie', name), 'cookieDeleteHint'),
+      { ...edit, id: `edit ${key}`, label: t('sessionControl', edit.label, name) },
+    ];
   });
 }
 

@@ -28,6 +28,21 @@ export function testUserCommands({ view, t, acting, show }: CommandTools): reado
     leads: false,
     run: () => acting.act(action),
   });
+  const lead = (
+    part: 'save-sign-in' | 'test-user',
+    words: MessageKey,
+    hint: MessageKey,
+    unavailable: string | null,
+  ): Command => ({
+    id: part,
+    group: 'actions',
+    label: t(words),
+    hint: t(hint),
+    unavailable,
+    leads: true,
+    run: () => show({ tab: 'sessions', part }),
+  });
+  const whyNotSave = shown ? acting.whyNot('saveSignIn') : t('testUserNobody');
   return [
     ...signInsHere(view).flatMap(({ id, name, sessionId }) => [
       act(
@@ -39,21 +54,8 @@ export function testUserCommands({ view, t, acting, show }: CommandTools): reado
       ),
       act({ name: 'forgetSignIns', id }, 'testUserForget', 'testUserForgetHint', null, name),
     ]),
-    act(
-      { name: 'saveSignIn', label: '' },
-      'testUserSave',
-      'testUserSaveHint',
-      notHere ?? (shown ? null : t('testUserNobody')),
-    ),
-    {
-      id: 'signInTestUser',
-      group: 'actions',
-      label: t('testUserSignIn'),
-      hint: t('testUserSignInHint'),
-      unavailable: notHere ?? acting.whyNot('signInTestUser'),
-      leads: true,
-      run: () => show({ tab: 'sessions', part: 'test-user' }),
-    },
+    lead('save-sign-in', 'testUserSave', 'testUserSaveHint', notHere ?? whyNotSave),
+    lead('test-user', 'testUserSignIn', 'testUserSignInHint', notHere ?? acting.whyNot('signInTestUser')),
     act({ name: 'startNewVisitor' }, 'testUserNewVisitor', 'testUserNewVisitorHint', null),
     act(
       { name: 'forgetSignIns', id: null },

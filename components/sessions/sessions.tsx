@@ -12,6 +12,9 @@ import { labelsOf } from './who.ts';
 import '../styles/session-actions.css';
 import '../styles/sessions.css';
 
+/** The fields that something may lead to. */
+const PARTS = { 'save-sign-in': '[name=label]', 'test-user': '[name=email]' } as const;
+
 /** All sessions of this browser, those that are over too. */
 export function Sessions({ view }: { view: PanelView }) {
   const { t } = useTools();
@@ -21,14 +24,14 @@ export function Sessions({ view }: { view: PanelView }) {
   const list = useRef<HTMLUListElement>(null);
 
   useArrival('sessions', (place) => {
-    if ('part' in place) return document.querySelector<HTMLElement>('.test-users [inputmode=email]');
+    if (!('sessionId' in place)) return document.querySelector<HTMLElement>(`.test-users ${PARTS[place.part]}`);
     const { sessionId } = place;
     const index = client?.sessions.findIndex(({ id }) => id === sessionId) ?? -1;
     const details = list.current?.children[index]?.querySelector('details');
     const summary = details?.querySelector('summary');
     // What opens it makes its content too.
     if (details && !details.open) summary?.click();
-    return summary;
+    return 'part' in place ? null : summary;
   });
 
   if (!client) return null;

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Action } from '../../lib/protocol/action.ts';
 import { ActionForm } from '../controls/action-form.tsx';
+import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
 import type { SessionControlProps } from './session-controls.ts';
 import { whyNotSession } from './why-not-session.ts';
@@ -9,6 +10,7 @@ import { whyNotSession } from './why-not-session.ts';
 export function TemplateToken({ session, label, isActive, acting }: SessionControlProps) {
   const { t } = useTools();
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const template = typed.trim();
   const action: Action = { name: 'getToken', sessionId: session.id, template };
   const why = whyNotSession(session, action.name, isActive);
@@ -16,6 +18,10 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
   const isMinting = running?.name === action.name && running.sessionId === session.id && running.template !== null;
   const unavailable =
     (why && t(why)) ?? acting.whyNot(action.name) ?? (template === '' ? t('sessionTemplateEmpty') : null);
+
+  useArrival('sessions', (place) =>
+    'part' in place && place.part === 'template' && place.sessionId === session.id ? field.current : null,
+  );
 
   return (
     <ActionForm
@@ -31,6 +37,7 @@ export function TemplateToken({ session, label, isActive, acting }: SessionContr
       <label>
         {t('sessionTemplate')}{' '}
         <input
+          ref={field}
           class="field"
           type="text"
           spellcheck={false}

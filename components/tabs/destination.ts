@@ -13,8 +13,12 @@ export type Destination =
   | { readonly tab: 'findings'; readonly finding: string }
   /** What a reset would remove, with its confirmation. */
   | { readonly tab: 'cookies'; readonly part: 'reset' }
-  /** Where a test user is signed in. */
-  | { readonly tab: 'sessions'; readonly part: 'test-user' }
+  /** The field with a cookie's value. */
+  | { readonly tab: 'cookies'; readonly part: 'edit'; readonly cookie: string }
+  /** The fields for the name of a sign-in that is saved, and for the address of a test user. */
+  | { readonly tab: 'sessions'; readonly part: 'save-sign-in' | 'test-user' }
+  /** The field for the JWT template of a token for a session. */
+  | { readonly tab: 'sessions'; readonly part: 'template'; readonly sessionId: string }
   /** The controls that save a timeline, or that open one. */
   | { readonly tab: 'timeline'; readonly part: 'export' | 'file' }
   /** A property by its place, `signIn.status`, or by its name where it has none. */

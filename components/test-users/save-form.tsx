@@ -32,6 +32,7 @@ export function SaveForm({ who, unavailable, acting }: SaveFormProps) {
         {t('testUserName')}{' '}
         <input
           class="field"
+          name="label"
           type="text"
           autocomplete="off"
           spellcheck={false}

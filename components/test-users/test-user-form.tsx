@@ -33,6 +33,7 @@ export function TestUserForm({ unavailable, acting }: TestUserFormProps) {
         {t('testUserEmail')}{' '}
         <input
           class="field"
+          name="email"
           type="text"
           inputMode="email"
           autocomplete="off"
