@@ -1,4 +1,5 @@
 import { CallError } from './call-error.ts';
+import { rootOf } from './instance-host.ts';
 
 /** Version of the Frontend API that direct calls are made for: the newest with a published description. */
 const API_VERSION = '2026-05-12';
@@ -30,8 +31,8 @@ interface DirectResponse {
 }
 
 /** The address of `/client` for a page without clerk-js, the pattern of all others. */
-export function directTemplate({ origin, pathname }: URL): string {
-  return `${origin}${pathname.replace(/\/$/, '')}/v1/client?__clerk_api_version=${API_VERSION}`;
+export function directTemplate(base: URL): string {
+  return `${rootOf(base)}/v1/client?__clerk_api_version=${API_VERSION}`;
 }
 
 /**

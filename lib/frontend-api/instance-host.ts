@@ -24,6 +24,11 @@ export function frontendApiBase({ publishableKey, proxyUrl, domain }: InstanceNa
   return URL.parse(`https://${(key.instanceType === 'production' && ofDomain) || key.frontendApi}`);
 }
 
+/** The same as a text to which paths are added, without a slash at its end: `https://localhost:4000/__clerk`. */
+export function rootOf({ origin, pathname }: URL): string {
+  return `${origin}${pathname}`.replace(/\/$/, '');
+}
+
 /** The same as people write it: `clerk.example.com`, `localhost:4000/__clerk`. */
 export function frontendApiOf(names: InstanceNames, pageUrl: string): string | null {
   const base = frontendApiBase(names, pageUrl);

@@ -1,6 +1,7 @@
 import { clientInPayload, errorFromResponse, type FrontendApiRequest, tokenInPayload } from '../client/index.ts';
 import { removeSessionCookies } from '../cookies/session-cookies.ts';
 import { CallError } from '../frontend-api/call-error.ts';
+import { sessionPath } from '../frontend-api/path-segment.ts';
 import type { Action } from '../protocol/action.ts';
 import { actionError, callErrorOf } from './action-error.ts';
 import { deleteCookie, editCookie, resetClerkState } from './cookie-actions.ts';
@@ -8,7 +9,6 @@ import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import { openTouchUrl } from './open-touch-url.ts';
 import type { Ask } from './page-way.ts';
-import { pathSegment } from './path-segment.ts';
 import type { ActionStart, RunningAction } from './running-action.ts';
 import type { ActionResult, FrontendApiCall, Way } from './state.ts';
 import type { TabSimulation } from './tab-simulation.ts';
@@ -117,22 +117,22 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
   },
 
   async touchSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/touch` });
+    await change(frame, { method: 'POST', path: sessionPath(sessionId, 'touch') });
     return { kind: 'session-touched', sessionId, call: lastCallOf(frame) };
   },
 
   async endSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/end` });
+    await change(frame, { method: 'POST', path: sessionPath(sessionId, 'end') });
     return { kind: 'session-ended', sessionId, call: lastCallOf(frame) };
   },
 
   async removeSession({ sessionId }, { frame }) {
-    await change(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/remove` });
+    await change(frame, { method: 'POST', path: sessionPath(sessionId, 'remove') });
     return { kind: 'session-removed', sessionId, call: lastCallOf(frame) };
   },
 
   async getToken({ sessionId, template }, { frame }) {
-    const path = `/client/sessions/${pathSegment(sessionId)}/tokens${template === null ? '' : `/${pathSegment(template)}`}`;
+    const path = sessionPath(sessionId, 'tokens', ...(template === null ? [] : [template]));
     const payload = await change(frame, { method: 'POST', path });
     const token = tokenInPayload(payload);
     if (token) frame.secrets.hold({ sessionId, template, token });
@@ -142,7 +142,7 @@ const ACTIONS: { readonly [Name in Action['name']]: Perform<Name> } = {
 
   async setActive({ sessionId, organizationId }, { frame }) {
     const response = await frame.api.setActive(sessionId, organizationId);
-    accept(frame, { method: 'POST', path: `/client/sessions/${pathSegment(sessionId)}/touch` }, response);
+    accept(frame, { method: 'POST', path: sessionPath(sessionId, 'touch') }, response);
     return { kind: 'session-activated', sessionId, call: lastCallOf(frame) };
   },
 

@@ -1,8 +1,8 @@
 import { type Cookie, cookieKey, cookieVersion } from '../cookies/cookie.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { instanceType } from '../frontend-api/instance-host.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
+import { refuseProduction } from './refuse-production.ts';
 
 /** How often the tab is loaded anew in one reset. */
 const RESETS = 3;
@@ -24,9 +24,7 @@ export async function deleteCookie(frame: InspectedFrame, key: string): Promise<
  * @throws {CallError} `no_cookie`, `production_instance`, `cookie_refused` with the browser's reason
  */
 export async function editCookie(frame: InspectedFrame, key: string, value: string): Promise<string> {
-  if (instanceType(frame.model.names?.publishableKey ?? null) !== 'development') {
-    throw new CallError('production_instance');
-  }
+  refuseProduction(frame);
   const cookie = await cookieOf(frame, key);
   try {
     await frame.cookies.write(cookie, value);

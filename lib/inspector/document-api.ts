@@ -2,8 +2,8 @@ import type { FrontendApi } from '../client/index.ts';
 import { frontendApiUrlBuilder } from '../frontend-api/build-url.ts';
 import { CallError } from '../frontend-api/call-error.ts';
 import { type DirectAccess, requestDirectly } from '../frontend-api/direct.ts';
+import { sessionPath } from '../frontend-api/path-segment.ts';
 import { type Ask, requestThroughPage, type TimedResponse, throughPage } from './page-way.ts';
-import { pathSegment } from './path-segment.ts';
 import type { FrontendApiCall, Way } from './state.ts';
 
 /** What decides over the way, asked for each call. */
@@ -52,7 +52,7 @@ export class DocumentApi implements FrontendApi {
 
   /** `Clerk.setActive()`: with a clerk-js that is more than the touch, without one it is the touch. */
   async setActive(sessionId: string, organizationId: string | null | undefined): Promise<TimedResponse> {
-    const path = `/client/sessions/${pathSegment(sessionId)}/touch`;
+    const path = sessionPath(sessionId, 'touch');
     if (this.way === 'page') {
       const organization = organizationId === undefined ? {} : { organizationId };
       const done = throughPage(this.#ways.ask, { name: 'setActive', sessionId, ...organization });

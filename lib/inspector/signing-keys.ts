@@ -1,5 +1,5 @@
 import { CallError } from '../frontend-api/call-error.ts';
-import { frontendApiBase, type InstanceNames } from '../frontend-api/instance-host.ts';
+import { frontendApiBase, type InstanceNames, rootOf } from '../frontend-api/instance-host.ts';
 import { actionError } from './action-error.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
 import type { SigningKeys } from './state.ts';
@@ -30,7 +30,7 @@ export class SigningKeysReader {
   async read(names: InstanceNames | null, pageUrl: string, mayCall: boolean): Promise<void> {
     const base = names && frontendApiBase(names, pageUrl);
     if (!base) return;
-    const url = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}/.well-known/jwks.json`);
+    const url = new URL(`${rootOf(base)}/.well-known/jwks.json`);
     const asked = `${url} ${mayCall}`;
     if (this.#asked === asked) return;
     this.#asked = asked;

@@ -298,10 +298,8 @@ export interface FrontendApiCall {
 /** Why an action failed. */
 export interface ActionError {
   /**
-   * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours: `page_no_answer`,
-   * `page_gone`, `page_error`, `no_clerk`, `network_error`, `timeout`, `interrupted`, `not_kept`, `no_dev_browser`, `no_access`,
-   * `private_cookies`, `no_cookie`, `cookie_refused`, `production_instance`, `read_only`, `private_window`, `not_signed_in`,
-   * `no_sign_in`, `not_test_user`, `no_email_code`, `attempt_unfinished`.
+   * Clerk's error code, `unknown_error` or `not_json` for an answer that is not Clerk's, or one of ours, which
+   * `CallErrorCode` lists.
    */
   readonly code: string;
   /** Text from the Frontend API or the page, for people; empty when the code says all. */

@@ -1,9 +1,10 @@
 import { CallError } from '../frontend-api/call-error.ts';
-import { frontendApiBase, instanceType } from '../frontend-api/instance-host.ts';
+import { frontendApiBase, rootOf } from '../frontend-api/instance-host.ts';
 import type { Arrival, SimulationSettings } from '../page/simulation/simulate.ts';
 import type { RunningSimulation, Simulation } from '../protocol/simulation.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { FrameDocument } from './inspector-browser.ts';
+import { refuseProduction } from './refuse-production.ts';
 
 /** What a simulation needs of the browser, for its one tab. */
 export interface SimulationBrowser {
@@ -70,11 +71,11 @@ export class TabSimulation {
 }
 
 /** Where the Frontend API of a document's development instance is. */
-function frontendApiFor({ model, url, mayCall }: InspectedFrame): string {
-  const { names } = model;
+function frontendApiFor(frame: InspectedFrame): string {
+  const { names } = frame.model;
   if (!names?.publishableKey) throw new CallError('no_clerk');
-  if (instanceType(names.publishableKey) !== 'development') throw new CallError('production_instance');
-  const base = frontendApiBase(names, url);
-  if (!base || !mayCall) throw new CallError('no_access');
-  return `${base.origin}${base.pathname}`.replace(/\/$/, '');
+  refuseProduction(frame);
+  const base = frontendApiBase(names, frame.url);
+  if (!base || !frame.mayCall) throw new CallError('no_access');
+  return rootOf(base);
 }

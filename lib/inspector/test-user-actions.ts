@@ -1,12 +1,12 @@
 import { clientInPayload } from '../client/index.ts';
 import { optional, text, time, z } from '../client/wire.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { instanceType } from '../frontend-api/instance-host.ts';
+import { sessionPath } from '../frontend-api/path-segment.ts';
 import { type Post, signInByCode } from '../test-users/sign-in-by-code.ts';
 import { isTestEmail } from '../test-users/test-email.ts';
 import type { InspectedFrame } from './inspected-frame.ts';
 import type { InspectorBrowser } from './inspector-browser.ts';
-import { pathSegment } from './path-segment.ts';
+import { refuseProduction } from './refuse-production.ts';
 import { clientCookies, devBrowserIn, replaceSignIn, type SignInValues, withDevBrowser } from './sign-in-cookies.ts';
 import type { FrontendApiCall } from './state.ts';
 import { newVisitor, Visitor } from './visitor.ts';
@@ -95,14 +95,6 @@ function developmentPage(frame: InspectedFrame, { state }: Browser['testUsers'])
   return { origin: new URL(frame.url).origin, publishableKey };
 }
 
-function refuseProduction({ model }: InspectedFrame): string {
-  const publishableKey = model.names?.publishableKey ?? null;
-  if (publishableKey === null || instanceType(publishableKey) !== 'development') {
-    throw new CallError('production_instance');
-  }
-  return publishableKey;
-}
-
 /** What a touched session tells: the client that changed by it, and a token. */
 const touchedJSON = z.object({
   response: optional(z.object({ last_active_token: optional(z.object({ jwt: text })) })),
@@ -115,7 +107,7 @@ async function activate(
   sessionId: string,
   now: number,
 ): Promise<{ readonly values: SignInValues; readonly call: FrontendApiCall }> {
-  const path = `/client/sessions/${pathSegment(sessionId)}/touch`;
+  const path = sessionPath(sessionId, 'touch');
   const started = performance.now();
   const { status, payload } = await visitor.post(path, { intent: 'select_session' });
   const durationMs = Math.round(performance.now() - started);

@@ -1,7 +1,7 @@
 import { FrontendApiError } from '../client/index.ts';
 import { list, text, z } from '../client/wire.ts';
 import { CallError } from '../frontend-api/call-error.ts';
-import { pathSegment } from '../inspector/path-segment.ts';
+import { pathSegment } from '../frontend-api/path-segment.ts';
 import { TEST_CODE } from './test-email.ts';
 
 /** Posts to the Frontend API and gives the answer's payload. @throws {FrontendApiError | CallError} */

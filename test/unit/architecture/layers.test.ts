@@ -79,8 +79,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/test-users': [
       /^lib\/test-users\//,
       /^lib\/client\/(?:index|wire)\.ts$/,
-      /^lib\/frontend-api\/call-error\.ts$/,
-      /^lib\/inspector\/path-segment\.ts$/,
+      /^lib\/frontend-api\/(?:call-error|path-segment)\.ts$/,
     ],
     'lib/time': [/^lib\/time\//],
     'lib/timeline': [
