@@ -43,8 +43,8 @@ export function copiedRequest(call: CallEvent): CopiedRequest {
 
 function queryOf(query: readonly Field[]): readonly Piece[] {
   return query.flatMap(({ name, value }, index) => {
-    const start = `${index === 0 ? '?' : '&'}${encodeURIComponent(name)}=`;
-    return value === null ? [start, pieceOf(name, value)] : [start + encodeURIComponent(value)];
+    const start = `${index === 0 ? '?' : '&'}${encodeURIComponent(name.toWellFormed())}=`;
+    return value === null ? [start, pieceOf(name, value)] : [start + encodeURIComponent(value.toWellFormed())];
   });
 }
 

@@ -16,7 +16,7 @@ export function quoted(...pieces: readonly Piece[]): string {
 export function asCurl({ method, url, headers, form }: CopiedRequest): string {
   const fields = (form ?? []).map(({ name, value }) => {
     // curl encodes what stands behind the first `=`, and takes the name as it is.
-    return `--data-urlencode ${quoted(`${encodeURIComponent(name)}=`, value)}`;
+    return `--data-urlencode ${quoted(`${encodeURIComponent(name.toWellFormed())}=`, value)}`;
   });
   const body = form?.length === 0 ? ["--data ''"] : fields;
   const lines = [

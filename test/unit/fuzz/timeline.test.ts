@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { asFetch } from '../../../lib/timeline/copy/fetch.ts';
+import { copiedRequest } from '../../../lib/timeline/copy/request.ts';
+import { asCurl, asHttpie } from '../../../lib/timeline/copy/shell.ts';
 import { apply, PatchError } from '../../../lib/timeline/diff/apply.ts';
 import { patchesOf } from '../../../lib/timeline/diff/change.ts';
 import { diff } from '../../../lib/timeline/diff/diff.ts';
@@ -12,6 +15,8 @@ import type { HarEntry } from '../../../lib/timeline/network/har.ts';
 import { serverDraft } from '../../../lib/timeline/network/server-answer.ts';
 import { pastFrame } from '../../../lib/timeline/past-frame.ts';
 import { rowOf } from '../../../lib/timeline/row.ts';
+import { inspect } from '../../inspect/inspection.ts';
+import { terminalText } from '../../inspect/terminal.ts';
 import { wireClient } from '../client/fixtures/client.ts';
 import { action, call, cookieChange, server, token } from '../timeline/fixtures/events.ts';
 import { exported } from '../timeline/fixtures/exported.ts';
@@ -55,10 +60,12 @@ describe('an imported file', () => {
       const read = readTimelineFile(text);
       for (const event of read.events) {
         rowOf(event);
+        if (event.kind === 'call') for (const write of [asCurl, asHttpie, asFetch]) write(copiedRequest(event));
         for (const frame of momentAt(read.events, event.id)?.frames ?? []) pastFrame(frame, NOW);
       }
       supportSummary(read);
       [...timelineFileText(read)].join('');
+      terminalText(inspect(read));
     },
     [TimelineFileError],
   );

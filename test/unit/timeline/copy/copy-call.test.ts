@@ -162,3 +162,9 @@ test.each([
     variable,
   ]);
 });
+
+test('a file whose texts no address can have is copied all the same', () => {
+  const fields = [{ name: 'half \ud800', value: '\udc00' }];
+  const request = copiedRequest(call({ query: fields, form: fields }));
+  for (const write of [asCurl, asHttpie, asFetch]) expect(write(request)).toContain('half%20%EF%BF%BD=%EF%BF%BD');
+});
