@@ -13,11 +13,26 @@ const stage = useBrowser({ hosts: ['https://*.reloaded.example/*'] });
 
 beforeEach(() => switchDeveloperModeOn(stage.browser));
 
-/** Has the extension loaded anew from its folder; the panel goes with it. */
+/**
+ * Has the extension loaded anew from its folder, and waits until it is there again; the panel goes with it. While the
+ * browser changes extensions, a page's own requests under way may fail with "Failed to fetch".
+ */
 async function reloadExtension(panel: Panel): Promise<void> {
+  const { browser } = stage;
+  const workers = await panel.page.createCDPSession();
+  const started = new Set<string>();
+  workers.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { scriptURL, status, versionId } of versions)
+      if (scriptURL.startsWith('chrome-extension:') && status === 'activated') started.add(versionId);
+  });
+  await workers.send('ServiceWorker.enable');
+  await until('the present service worker', () => started.size > 0);
+  const present = started.size;
   // Once the answer has left, as the worker goes with it.
-  await evaluateInServiceWorker(stage.browser, 'setTimeout(() => chrome.runtime.reload()), null');
+  await evaluateInServiceWorker(browser, 'setTimeout(() => chrome.runtime.reload()), null');
   await until('the end of the panel', () => panel.frame.detached);
+  await until('the next service worker', () => started.size > present);
+  await workers.detach();
 }
 
 function versionOf({ frame }: Panel): Promise<string> {
