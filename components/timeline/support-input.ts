@@ -32,10 +32,20 @@ function versionsOf(clerk: ClerkInstance | null, userAgent: string): SupportInpu
   };
 }
 
+/** What browsers call themselves in their user agents; that of Edge names Chrome too. */
+const BROWSERS = [
+  ['Firefox', /Firefox\/(\d+)/],
+  ['Edge', /Edg\/(\d+)/],
+  ['Chrome', /Chrome\/(\d+)/],
+] as const;
+
 /** The browser with its major version; all of its numbers would be taken for an IP address. */
 function browserOf(userAgent: string): string {
-  const major = userAgent.match(/Chrome\/(\d+)/)?.[1];
-  return major === undefined ? 'not known' : `Chrome ${major}`;
+  for (const [name, pattern] of BROWSERS) {
+    const major = pattern.exec(userAgent)?.[1];
+    if (major !== undefined) return `${name} ${major}`;
+  }
+  return 'not known';
 }
 
 function instanceFacts({ instance, status, environment, options }: ClerkInstance): Facts {

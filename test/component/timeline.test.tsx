@@ -158,13 +158,14 @@ describe('an export', () => {
     expect(actions.copy).toHaveBeenCalledWith('# Bundle');
   });
 
-  test('for support names the browser by a version that is not taken for an address', () => {
-    const { versions } = supportInput(
-      t,
-      panelView(),
-      'Mozilla/5.0 (X11) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36',
-    );
-    expect(versions.browser).toBe('Chrome 156');
+  test.each([
+    ['Chrome 156', 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'],
+    ['Edge 156', 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0'],
+    ['Firefox 153', 'Gecko/20100101 Firefox/153.0'],
+    ['not known', 'Links (2.29)'],
+  ])('for support names the browser by a version that is not taken for an address: %s', (browser, userAgent) => {
+    const { versions } = supportInput(t, panelView(), `Mozilla/5.0 (X11; Linux x86_64) ${userAgent}`);
+    expect(versions.browser).toBe(browser);
   });
 
   test('for support is of the present', async () => {
