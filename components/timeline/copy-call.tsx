@@ -3,7 +3,7 @@ import { copiedRequest } from '../../lib/timeline/copy/request.ts';
 import { asCurl, asHttpie } from '../../lib/timeline/copy/shell.ts';
 import type { CallEvent } from '../../lib/timeline/event.ts';
 import { useTools } from '../tools.ts';
-import { useCopy } from '../values/use-copy.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 
 /** Copies a call to make it again elsewhere; credentials in it are variables. */
 export function CopyCall({ call }: { call: CallEvent }) {
@@ -21,10 +21,5 @@ export function CopyCall({ call }: { call: CallEvent }) {
 
 function CopyAs({ label, text }: { label: string; text: string }) {
   const { t } = useTools();
-  const { copied, copy } = useCopy(text);
-  return (
-    <button type="button" class="button" onClick={copy}>
-      {copied ? t('valueCopied') : t('timelineCopyAs', label)}
-    </button>
-  );
+  return <CopyButton text={text}>{t('timelineCopyAs', label)}</CopyButton>;
 }

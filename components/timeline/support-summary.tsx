@@ -1,5 +1,5 @@
 import { useTools } from '../tools.ts';
-import { useCopy } from '../values/use-copy.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 
 interface SupportSummaryProps {
   /** Markdown. */
@@ -12,14 +12,11 @@ interface SupportSummaryProps {
 /** What a support bundle says for people, to be read before it is handed on. */
 export function SupportSummary({ text, name, onClose }: SupportSummaryProps) {
   const { t, actions } = useTools();
-  const { copied, copy } = useCopy(text);
   return (
     <div class="export-summary">
       <textarea class="field" readOnly rows={8} aria-label={t('exportSummary')} value={text} />
       <div class="buttons">
-        <button type="button" class="button" onClick={copy}>
-          {copied ? t('valueCopied') : t('exportSummaryCopy')}
-        </button>
+        <CopyButton text={text}>{t('exportSummaryCopy')}</CopyButton>
         <button
           type="button"
           class="button"

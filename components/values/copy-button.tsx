@@ -4,7 +4,8 @@ import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps {
   readonly text: string;
-  readonly hint: string;
+  /** What for, where that does not go without saying. */
+  readonly hint?: string;
   /** What is written on it. */
   readonly children: ComponentChildren;
 }

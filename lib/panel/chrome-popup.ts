@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
+import { WITHOUT_DEVTOOLS } from './without-devtools.ts';
 
 /**
  * The real browser, for the popup of the toolbar icon. It has no DevTools: no network, no timeline, and the page's names only where
@@ -13,15 +14,10 @@ export async function chromePopup(): Promise<PanelBrowser> {
   if (tabId === undefined) throw new Error('This window has no tab in front.');
   return {
     ...chromePage(),
+    ...WITHOUT_DEVTOOLS,
     tabId,
-    timeline: { read: async () => [] },
     reloadTab: () => void browser.tabs.reload(tabId),
     // The worker puts the script into the new document.
     reloadSimulated: async () => void browser.tabs.reload(tabId),
-    readNames: async () => null,
-    readStorage: async () => ({}),
-    answers: async () => [],
-    pastRequests: async () => [],
-    onRequest: () => {},
   };
 }

@@ -3,6 +3,7 @@ import { SAFETY_DEFAULTS } from '../settings/safety.ts';
 import { EMPTY_STATUS } from '../timeline/store.ts';
 import { chromePage } from './chrome-page.ts';
 import type { PanelBrowser } from './panel-store.ts';
+import { WITHOUT_DEVTOOLS } from './without-devtools.ts';
 
 /** There is nothing to look at but the panel itself, which is no page that has Clerk. */
 const ITSELF: InspectorState = {
@@ -31,9 +32,9 @@ export function pagelessPanel(): PanelBrowser {
   const page = chromePage();
   return {
     ...page,
+    ...WITHOUT_DEVTOOLS,
     tabId: -1,
     lacks: ['page', ...page.lacks],
-    timeline: { read: async () => [] },
     connect: () => ({
       postMessage: () => {},
       onMessage: (listener) => listener({ kind: 'state', state: ITSELF }),
@@ -41,10 +42,5 @@ export function pagelessPanel(): PanelBrowser {
     }),
     reloadTab: () => {},
     reloadSimulated: async () => {},
-    readNames: async () => null,
-    readStorage: async () => ({}),
-    answers: async () => [],
-    pastRequests: async () => [],
-    onRequest: () => {},
   };
 }
