@@ -1,5 +1,6 @@
 import type { Cookie } from '../../../lib/cookies/cookie.ts';
 import type { DocumentSecrets } from '../../../lib/inspector/secrets.ts';
+import { cookie as sessionCookie } from '../../unit/cookies/cookies.ts';
 import { adaSession, NOW } from './client-json.ts';
 
 /** Suffix of the sample instance's publishable key. */
@@ -11,19 +12,7 @@ const now = NOW / SECOND;
 
 /** A cookie of localhost as clerk-js sets it there, for a year. */
 export function cookie(name: string, value: string, changes: Partial<Cookie> = {}): Cookie {
-  return {
-    name,
-    value,
-    domain: 'localhost',
-    hostOnly: true,
-    path: '/',
-    sameSite: 'lax',
-    secure: false,
-    httpOnly: false,
-    expirationDate: now + YEAR,
-    storeId: '0',
-    ...changes,
-  };
+  return sessionCookie(name, value, { expirationDate: now + YEAR, ...changes });
 }
 
 /** A text in the form of a JWT; header and claims may be any JSON. */

@@ -2,51 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { TimelineReader } from '../../../lib/findings/timeline-reader.ts';
 import type { CallEvent, ServerEvent, TimelineEvent } from '../../../lib/timeline/event.ts';
 import type { Moment } from '../../../lib/timeline/moment.ts';
+import { call as callEvent, server as serverEvent } from '../timeline/fixtures/events.ts';
 
 let id = 0;
 const occurrence = (at: number) => ({ id: id++, at, frameId: null, documentId: null, cause: null, step: null });
 
 function call(at: number, changes: Partial<CallEvent> = {}): TimelineEvent {
-  return {
-    ...occurrence(at),
-    kind: 'call',
-    method: 'GET',
-    base: 'https://clerk.example.com',
-    path: '/v1/client',
-    ids: {},
-    query: [],
-    form: [],
-    origin: null,
-    status: 200,
-    netError: null,
-    codes: [],
-    traceId: null,
-    durationMs: 40,
-    retryAfter: null,
-    sessionId: null,
-    setCookies: [],
-    ...changes,
-  };
+  return { ...occurrence(at), ...callEvent(changes) };
 }
 
 function document(at: number, changes: Partial<ServerEvent> & { readonly frameId?: number } = {}): TimelineEvent {
-  return {
-    ...occurrence(at),
-    kind: 'document',
-    method: 'GET',
-    url: 'https://app.example.com/',
-    status: 200,
-    netError: null,
-    redirectUrl: null,
-    authStatus: null,
-    authReason: null,
-    authMessage: null,
-    cacheControl: null,
-    fromCache: false,
-    durationMs: 40,
-    setCookies: [],
-    ...changes,
-  };
+  return { ...occurrence(at), ...serverEvent(changes), ...changes };
 }
 
 /** The Client of a document came to have these sessions. */

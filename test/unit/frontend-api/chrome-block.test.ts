@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { blockFrontendApi, keepBlocked, unblockFrontendApi } from '../../../lib/frontend-api/chrome-block.ts';
 import { dropOriginRules } from '../../../lib/frontend-api/chrome-origin.ts';
+import { sessionRules } from './session-rules.ts';
 
 type Rule = chrome.declarativeNetRequest.Rule;
 
-const rules = new Map<number, Rule>();
+const { rules, ...ruleFunctions } = sessionRules();
 /** The rule by which a call of the extension's own gets its origin. */
 const ORIGIN = { id: 1, action: { type: 'modifyHeaders' }, condition: { tabIds: [-1] } } as Rule;
 
@@ -15,20 +16,7 @@ beforeEach(() => {
     extension: { inIncognitoContext: false },
     declarativeNetRequest: {
       ResourceType: { MAIN_FRAME: 'main_frame', XMLHTTPREQUEST: 'xmlhttprequest' },
-      getSessionRules: async () => [...rules.values()],
-      updateSessionRules: async ({
-        addRules = [],
-        removeRuleIds = [],
-      }: {
-        addRules?: Rule[];
-        removeRuleIds?: number[];
-      }) => {
-        for (const id of removeRuleIds) rules.delete(id);
-        for (const rule of addRules) {
-          if (rules.has(rule.id)) throw new Error(`Rule with id ${rule.id} does not have a unique ID.`);
-          rules.set(rule.id, rule);
-        }
-      },
+      ...ruleFunctions,
     },
   });
 });

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dropOriginRules, fetchAs } from '../../../lib/frontend-api/chrome-origin.ts';
+import { sessionRules } from './session-rules.ts';
 
-type Rule = chrome.declarativeNetRequest.Rule;
-
-const rules = new Map<number, Rule>();
+const { rules, ...ruleFunctions } = sessionRules();
 const pending: ((response: Response | Error) => void)[] = [];
 
 beforeEach(() => {
@@ -13,19 +12,7 @@ beforeEach(() => {
     extension: { inIncognitoContext: false },
     runtime: { id: 'our-extension' },
     tabs: { TAB_ID_NONE: -1 },
-    declarativeNetRequest: {
-      getSessionRules: async () => [...rules.values()],
-      updateSessionRules: async ({
-        addRules = [],
-        removeRuleIds = [],
-      }: {
-        addRules?: Rule[];
-        removeRuleIds?: number[];
-      }) => {
-        for (const id of removeRuleIds) rules.delete(id);
-        for (const rule of addRules) rules.set(rule.id, rule);
-      },
-    },
+    declarativeNetRequest: ruleFunctions,
   });
   vi.stubGlobal('fetch', () => {
     const { promise, resolve, reject } = Promise.withResolvers<Response>();

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AuthorizationQuery } from '../../../lib/tokens/authorization.ts';
 import { has } from '../../../lib/tokens/authorization.ts';
-import { decodeToken, type Jwt } from '../../../lib/tokens/decode-token.ts';
 import { explainHas } from '../../../lib/tokens/explain-has.ts';
-import { unsigned } from './jwt.ts';
-
-function token(claims: unknown): Jwt {
-  const decoded = decodeToken(unsigned(claims));
-  if (decoded.form !== 'jwt') throw new Error(`Not a JWT: ${decoded.form}`);
-  return decoded;
-}
+import { decoded } from './jwt.ts';
 
 const version2 = {
   v: 2,
@@ -27,7 +20,7 @@ const version1 = { sub: 'user_1', sid: 'sess_1', org_id: 'org_1', org_role: 'org
 
 /** Reason and claims of the only thing asked. */
 function explained(claims: unknown, query: AuthorizationQuery) {
-  const { answer, parts } = explainHas(token(claims), query);
+  const { answer, parts } = explainHas(decoded(claims), query);
   const [{ reason, claims: decided } = { reason: null, claims: null }] = parts;
   expect(parts).toHaveLength(1);
   expect(answer).toBe(reason === 'holds');
@@ -76,7 +69,7 @@ describe('what decided is the claim of the token’s version', () => {
 });
 
 test('each thing asked is told by itself, and all must hold', () => {
-  const { answer, parts } = explainHas(token(version2), { role: 'org:admin', feature: 'rockets' });
+  const { answer, parts } = explainHas(decoded(version2), { role: 'org:admin', feature: 'rockets' });
   expect(answer).toBe(false);
   expect(parts.map(({ asked, reason }) => [asked, reason])).toEqual([
     ['role', 'holds'],
@@ -86,7 +79,7 @@ test('each thing asked is told by itself, and all must hold', () => {
 
 describe('a server does not look at', () => {
   test('a pending session, whose claims are told all the same', () => {
-    expect(explainHas(token({ ...version2, sts: 'pending' }), { role: 'admin' })).toEqual({
+    expect(explainHas(decoded({ ...version2, sts: 'pending' }), { role: 'admin' })).toEqual({
       answer: false,
       refused: 'pending',
       parts: [{ asked: 'role', reason: 'holds', claims: ['o.rol'] }],
@@ -94,17 +87,19 @@ describe('a server does not look at', () => {
   });
 
   test('a token of nobody', () => {
-    expect(explainHas(token({ ...version2, sub: undefined }), { role: 'admin' })).toMatchObject({ refused: 'nobody' });
+    expect(explainHas(decoded({ ...version2, sub: undefined }), { role: 'admin' })).toMatchObject({
+      refused: 'nobody',
+    });
   });
 
   test('claims that Clerk’s reader throws at', () => {
     const broken = { ...version2, fea: 'dashboard' };
-    expect(explainHas(token(broken), { role: 'admin' })).toEqual({ answer: false, refused: 'unreadable', parts: [] });
+    expect(explainHas(decoded(broken), { role: 'admin' })).toEqual({ answer: false, refused: 'unreadable', parts: [] });
   });
 });
 
 test('the option of the server lets a pending session be asked', () => {
-  const pending = token({ ...version2, sts: 'pending' });
+  const pending = decoded({ ...version2, sts: 'pending' });
   expect(has(pending, { role: 'admin' })).toBe(false);
   expect(has(pending, { role: 'admin' }, false)).toBe(true);
 });
@@ -121,7 +116,7 @@ test('the parts never contradict the answer, whatever the claims', () => {
   );
   fc.assert(
     fc.property(fc.oneof(claims, fc.constant(version2)), query, (some, asked) => {
-      const { answer, refused, parts } = explainHas(token(some), asked);
+      const { answer, refused, parts } = explainHas(decoded(some), asked);
       const hold = parts.length > 0 && parts.every(({ reason }) => reason === 'holds');
       expect(answer).toBe(refused === null && hold);
     }),

@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { decodeToken, type Jwt } from '../../../lib/tokens/decode-token.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,6 +21,13 @@ export async function instance(keyId: string) {
 /** A text in the form of a JWT; header and claims may be any JSON. */
 export function unsigned(claims: unknown, header: unknown = { alg: 'RS256' }): string {
   return `${encode(header)}.${encode(claims)}.c2lnbmF0dXJl`;
+}
+
+/** A token with these claims, taken apart. */
+export function decoded(claims: unknown): Jwt {
+  const token = decodeToken(unsigned(claims));
+  if (token.form !== 'jwt') throw new Error(`Not a JWT: ${token.form}`);
+  return token;
 }
 
 function encode(part: unknown): string {
