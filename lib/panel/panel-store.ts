@@ -27,7 +27,11 @@ import type { VerdictCode } from './server-view-judging.ts';
 import type { ServerView } from './server-view-state.ts';
 import { createTimeline } from './timeline-store.ts';
 import { tellVerdicts } from './told-verdicts.ts';
+import { when } from './when.ts';
 import { WorkerLine, type WorkerLineBrowser } from './worker-line.ts';
+
+/** How long the record waits for a document that says nothing, ms. */
+const LONGEST_SILENCE = 500;
 
 /** What the panel needs of the browser. */
 export interface PanelBrowser extends WorkerLineBrowser<PanelMessage>, FilesBrowser {
@@ -88,9 +92,14 @@ export function createPanelStore(browser: PanelBrowser): PanelStore {
     browser.loadFindings,
     (message) => line.say(message),
   );
+  // The document comes before the record on screen; one that is silent does not keep it back for long.
+  const mayRead = Promise.race([
+    when(frame, (now) => now !== null && now.page.kind !== 'attaching'),
+    new Promise((resolve) => setTimeout(resolve, LONGEST_SILENCE)),
+  ]);
   const timeline = createTimeline(
     computed(() => state.value?.recording ?? null),
-    browser.timeline,
+    { read: (range) => mayRead.then(() => browser.timeline.read(range)) },
     findings.listener,
   );
   const past = computed(() => {

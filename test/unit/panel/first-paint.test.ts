@@ -2,11 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstPaint } from '../../../lib/panel/first-paint.ts';
 
 let frame: () => void = () => {};
+let idle: () => void = () => {};
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => {
     frame = callback;
+  });
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => {
+    idle = callback;
   });
 });
 afterEach(() => {
@@ -14,14 +18,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('comes after the frame, not with it', async () => {
+test('comes when the browser is idle after the frame, not with it', async () => {
   const painted = vi.fn();
   void firstPaint().then(painted);
   await vi.advanceTimersByTimeAsync(100);
   frame();
   await Promise.resolve();
   expect(painted).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(1);
+  idle();
+  await Promise.resolve();
   expect(painted).toHaveBeenCalledOnce();
 });
 

@@ -114,6 +114,31 @@ test('looks at the chosen frame, and at the top one when that is gone', () => {
   expect(view.value.frame).toBe(FRAME);
 });
 
+describe('the record', () => {
+  const recording = { ...RECORDING, status: { ...RECORDING.status, count: 1, nextId: 2 } };
+  const waiting: FrameState = { ...FRAME, page: { kind: 'attaching' } };
+
+  test('is read once the document is shown', async () => {
+    const read = vi.fn(async () => []);
+    const { hear } = start({ timeline: { read } });
+    hear({ ...STATE, recording, frames: [waiting] });
+    await new Promise(setImmediate);
+    expect(read).not.toHaveBeenCalled();
+    hear({ frames: [FRAME] });
+    await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+  });
+
+  test('does not wait long for a document that says nothing', async () => {
+    vi.useFakeTimers();
+    const read = vi.fn(async () => []);
+    const { hear } = start({ timeline: { read } });
+    hear({ ...STATE, recording, frames: [waiting] });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(read).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+});
+
 test('loads the tab with a simulation once the worker has begun with it, and no other', () => {
   const loaded: string[] = [];
   const reloadSimulated = async ({ id }: RunningSimulation) => void loaded.push(id);
