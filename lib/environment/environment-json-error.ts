@@ -1,13 +1,13 @@
 import { z } from '../client/wire.ts';
 
-/** An environment JSON that does not fit its schema. */
+/** An environment JSON that does not fit its schema. The message begins with the place. */
 export class EnvironmentJSONError extends Error {
   override readonly name = 'EnvironmentJSONError';
   /** Place in the JSON, such as `auth_config.single_session_mode`; empty when the JSON as a whole is wrong. */
   readonly path: string;
 
   constructor(path: string, message: string) {
-    super(message);
+    super(path === '' ? message : `${path}: ${message}`);
     this.path = path;
   }
 

@@ -13,7 +13,7 @@ that is not listed here, and on one that is listed and cannot be seen. \`npm tes
 A time is frozen, so that "the current time" can be told; a 401 is left out, on which clerk-js calls again and signs out.
 Sessions and attempts are compared as far as they are modelled.
 
-The table is written by \`node test/differential/write-document.ts\` from \`test/differential/differences.ts\`.
+The table is written by \`npm run docs:differences\` from \`test/differential/differences.ts\`.
 `;
 
 /** The text of the document: what the differential test takes for a difference on purpose. */

@@ -9,6 +9,6 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => playground.close());
 } catch (error) {
   console.error(`The playground cannot use port ${PORT}: ${error instanceof Error ? error.message : error}`);
-  console.error('Choose another one, for example: PORT=4001 node test/playground/serve.ts');
+  console.error('Choose another one, for example: PORT=4001 npm run playground');
   process.exitCode = 1;
 }

@@ -133,8 +133,9 @@ describe('a JSON that is no environment', () => {
       'expected object, received array',
     ],
   ])('%s', (_, json, path, message) => {
+    const said = [path, 'Invalid input', message].filter(Boolean).join(': ');
     expect(() => readEnvironment(json)).toThrow(
-      expect.objectContaining({ name: 'EnvironmentJSONError', path, message: expect.stringContaining(message) }),
+      expect.objectContaining({ name: 'EnvironmentJSONError', path, message: said }),
     );
   });
 
