@@ -99,9 +99,9 @@ interface AttemptProps {
 function Attempt({ attempt, next }: AttemptProps) {
   if (!attempt || !next) return <Nothing />;
   return (
-    <>
-      <CopyableValue value={attempt.id} />{' '}
+    <div class="inline-list attempt">
+      <CopyableValue value={attempt.id} />
       {attempt.status === null ? <Nothing /> : <StateWord tone={next.tone}>{attempt.status}</StateWord>}
-    </>
+    </div>
   );
 }

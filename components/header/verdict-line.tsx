@@ -13,7 +13,7 @@ export function VerdictLine({ view: { server } }: { view: PanelView }) {
   const reason = judgement?.kind === 'verdict' ? judgement.verdict.reason : judgement?.message;
   return (
     <>
-      {' · '}
+      <span class="verdict-separator"> · </span>
       <button
         type="button"
         class="verdict-line"

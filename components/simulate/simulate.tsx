@@ -44,8 +44,8 @@ export function Simulate({ view }: { view: PanelView }) {
             type="checkbox"
             checked={afterLoad}
             onChange={({ currentTarget }) => setAfterLoad(currentTarget.checked)}
-          />{' '}
-          {t('simulateAfterLoad')}
+          />
+          <span>{t('simulateAfterLoad')}</span>
         </label>
         <ul>{ANSWERS.map((kind) => item({ kind, afterLoad }))}</ul>
         <p class="hint">{t('simulateUnseen')}</p>

@@ -38,6 +38,12 @@ export function Tabs({ label, tabs }: TabsProps) {
   const prefix = useId();
 
   useLayoutEffect(() => {
+    // Where the whole panel scrolls, another tab begins at its start and not where the last one was left.
+    const top = list.current?.parentElement?.getBoundingClientRect().top ?? 0;
+    if (top < 0) scrollBy(0, top);
+  }, [chosen]);
+
+  useLayoutEffect(() => {
     if (!target) return;
     // What led here is hidden now, and took the focus with it. Parts of the tab may take it on.
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');

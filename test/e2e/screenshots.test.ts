@@ -21,6 +21,7 @@ const SIZES = {
   wide: { width: 1200, height: 800 },
   narrow: { width: 320, height: 700 },
   low: { width: 900, height: 200 },
+  small: { width: 320, height: 200 },
 };
 const README_SIZE = { width: 1000, height: 700 };
 /** What Chrome's and Edge's stores ask for. */
