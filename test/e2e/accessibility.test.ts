@@ -1,16 +1,15 @@
-import type { Frame } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { byRole, click, type Panel, setPanelSize, setTheme } from '../browser/devtools.ts';
+import { byRole, click, type Panel, setPanelSize } from '../browser/devtools.ts';
 import { until } from '../browser/until.ts';
 import { addressOf, scenarioNamed } from '../playground/scenarios/index.ts';
 import { openSessions } from './acting.ts';
 import { axeFindings } from './axe.ts';
+import { examineTabs, inBothThemes, THEMES } from './examine.ts';
 import { openPopup } from './popup.ts';
 import { chooseTab, press, shows } from './reading.ts';
 import { openSettings } from './settings.ts';
 import { useBrowser } from './support.ts';
 
-const THEMES = ['light', 'dark'] as const;
 const WIDE = { width: 1000, height: 640 };
 const NARROW = { width: 320, height: 640 };
 
@@ -25,33 +24,6 @@ async function openWide(address?: string): Promise<Panel> {
   await setPanelSize(panel, WIDE);
   await panel.devtools.bringToFront();
   return panel;
-}
-
-/** What axe finds in every tab, in both themes. */
-async function examineTabs(panel: Panel, look: (tab: string) => Promise<void> = async () => {}): Promise<string[]> {
-  const found: string[] = [];
-  const names = await panel.frame.$$eval('[role=tab]', (tabs) => tabs.map(({ textContent }) => textContent ?? ''));
-  for (const tab of names) {
-    await chooseTab(panel, tab);
-    await drawn(panel.frame);
-    await look(tab);
-    found.push(...(await inBothThemes(panel, tab)));
-  }
-  return found;
-}
-
-async function inBothThemes(panel: Panel, what: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of THEMES) {
-    await setTheme(panel, theme);
-    found.push(...(await axeFindings(panel.frame)).map((each) => `${what}, ${theme}: ${each}`));
-  }
-  return found;
-}
-
-/** Waits until what a tab loads late is there. */
-async function drawn(frame: Frame): Promise<void> {
-  await frame.waitForSelector('[role=tabpanel]:not([hidden]) > *');
 }
 
 it(

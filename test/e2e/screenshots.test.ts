@@ -96,7 +96,7 @@ async function openEvent({ frame }: Panel, subject: string): Promise<void> {
   );
 }
 
-it('makes pictures of every tab with real sessions, in both themes and three sizes', async () => {
+it('makes pictures of every tab with real sessions, in both themes and four sizes', async () => {
   mkdirSync(FOLDER, { recursive: true });
   const panel = await stagedPanel();
   for (const theme of THEMES) {
