@@ -5,8 +5,8 @@ import type { Action } from '../../lib/protocol/action.ts';
 import { ActionButton } from '../controls/action-button.tsx';
 import { useActing } from '../controls/use-acting.ts';
 import { useTools } from '../tools.ts';
+import { CopyButton } from '../values/copy-button.tsx';
 import { useRevealed } from '../values/revealed.ts';
-import { useCopy } from '../values/use-copy.ts';
 import { whyNotEdit } from './why-not-edit.ts';
 
 interface CookieButtonsProps {
@@ -22,7 +22,6 @@ export function CookieButtons({ view, copy: { key, cookie, maskedValue }, editBu
   const { t } = useTools();
   const acting = useActing(view);
   const { isRevealed, toggle } = useRevealed();
-  const { copied, copy } = useCopy(cookie.value);
   const revealed = isRevealed(key);
   const deletion: Action = { name: 'deleteCookie', cookie: key };
   return (
@@ -37,9 +36,9 @@ export function CookieButtons({ view, copy: { key, cookie, maskedValue }, editBu
           {t(revealed ? 'cookieHide' : 'cookieReveal')}
         </button>
       )}
-      <button type="button" class="button" title={t('cookieCopyHint')} onClick={copy}>
-        {t(copied ? 'valueCopied' : 'cookieCopy')}
-      </button>
+      <CopyButton text={cookie.value} hint={t('cookieCopyHint')}>
+        {t('cookieCopy')}
+      </CopyButton>
       <span ref={editButton}>
         <ActionButton
           title={t('cookieEditHint')}

@@ -1,5 +1,6 @@
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { Jwt } from '../../lib/tokens/decode-token.ts';
+import { issuerOf } from '../../lib/tokens/issuer.ts';
 import { instanceOf } from '../state.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { Sentence } from '../values/sentence.tsx';
@@ -8,8 +9,7 @@ import { useCookieInstance } from '../values/use-cookie-instance.ts';
 /** Says that a token was issued by another instance than the page's. The issuer is the host in the publishable key. */
 export function IssuerNote({ token, view }: { token: Jwt; view: PanelView }) {
   const instance = useCookieInstance(instanceOf(view.frame)?.instance.publishableKey ?? null);
-  const { iss } = token.payload;
-  const host = typeof iss === 'string' ? iss.replace(/^https?:\/\//i, '') : null;
+  const host = issuerOf(token);
   if (!instance?.frontendApi || host === null || host === instance.frontendApi) return null;
   return (
     <Sentence

@@ -1,4 +1,5 @@
 import { type DecodedToken, decodeToken } from '../tokens/decode-token.ts';
+import { percentDecoded } from './percent-decoded.ts';
 
 /** What a Clerk cookie says, by the form that its name promises. */
 export type CookieContent =
@@ -29,7 +30,7 @@ const READERS = new Map<string, (value: string) => CookieContent>([
 
 /** Reads the value of a cookie as it is stored; no text makes it throw. */
 export function cookieContent(baseName: string, value: string): CookieContent {
-  return READERS.get(baseName)?.(decodePercents(value)) ?? { kind: 'opaque' };
+  return READERS.get(baseName)?.(percentDecoded(value)) ?? { kind: 'opaque' };
 }
 
 /**
@@ -62,13 +63,4 @@ function readActiveContext(value: string): CookieContent {
 
 function readRedirectCount(value: string): CookieContent {
   return /^\d{1,9}$/.test(value) ? { kind: 'redirect-count', count: Number(value) } : { kind: 'unreadable' };
-}
-
-/** As clerk-js and servers read a cookie; a text with a stray `%` stands for itself. */
-function decodePercents(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

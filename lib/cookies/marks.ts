@@ -1,3 +1,4 @@
+import { issuerOf } from '../tokens/issuer.ts';
 import type { CookieEntry } from './entry.ts';
 import type { CookieInstance } from './instance.ts';
 import { LARGEST_COOKIE } from './value-problem.ts';
@@ -81,10 +82,6 @@ function isUnreadable({ content }: CookieEntry): boolean {
 /** The issuer of a token is the Frontend API in the publishable key, also behind a proxy. */
 function hasOtherIssuer({ baseName, content }: CookieEntry, instance: CookieInstance | null): boolean {
   if (baseName !== '__session' || content.kind !== 'token' || content.token.form !== 'jwt') return false;
-  const { iss } = content.token.payload;
-  return typeof iss === 'string' && Boolean(instance?.frontendApi) && bareHost(iss) !== instance?.frontendApi;
-}
-
-function bareHost(issuer: string): string {
-  return issuer.replace(/^https?:\/\//i, '');
+  const issuer = issuerOf(content.token);
+  return issuer !== null && Boolean(instance?.frontendApi) && issuer !== instance?.frontendApi;
 }

@@ -1,6 +1,6 @@
+import { percentDecoded } from '../cookies/percent-decoded.ts';
 import type { StoredCookie } from '../cookies/store.ts';
 import { readToken } from './read-token.ts';
-import { percentDecoded } from './server-cookies.ts';
 import type { VerdictRequest } from './verdict.ts';
 
 /** What the server forgives a clock unless it is told otherwise, ms (`@clerk/backend` 3). */

@@ -1,8 +1,8 @@
+import { percentDecoded } from '../cookies/percent-decoded.ts';
 import { HANDSHAKE } from './judge.ts';
 import { olderClientUat, olderToken, type Resign, withOldSignature } from './move-times.ts';
 import { pemFor } from './published-keys.ts';
 import { isSignedWith } from './read-token.ts';
-import { percentDecoded } from './server-cookies.ts';
 import { type ThrowawayKey, throwawayKey } from './throwaway-key.ts';
 import type { ServerOptions, VerdictRequest } from './verdict.ts';
 

@@ -5,11 +5,6 @@ export function textClaim({ payload }: Jwt, name: string): string | null {
   return textOf(payload[name]);
 }
 
-/** Host that issued a token, from `iss`. */
-export function issuerOf(jwt: Jwt): string | null {
-  return textClaim(jwt, 'iss')?.replace(/^https?:\/\//i, '') ?? null;
-}
-
 /** Id of the key that a token is signed with, header `kid`. */
 export function keyIdOf({ header }: Jwt): string | null {
   return textOf(header.find(({ path }) => path[0] === 'kid')?.value);

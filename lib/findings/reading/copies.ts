@@ -1,8 +1,8 @@
 import type { CookieGroup, MarkedCookie } from '../../cookies/inventory.ts';
 import type { Jwt } from '../../tokens/decode-token.ts';
+import { issuerOf } from '../../tokens/issuer.ts';
 import type { Instance } from '../evidence.ts';
 import type { Place } from '../finding.ts';
-import { issuerOf } from './claims.ts';
 
 /** A cookie whose value is a token that can be read. */
 export interface TokenCookie {

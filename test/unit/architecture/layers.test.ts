@@ -60,6 +60,7 @@ describe('a layer imports only what stands below it:', () => {
     'lib/frontend-api': [/^lib\/frontend-api\//, /^@clerk\/shared\/keys$/],
     'lib/verdict': [
       /^lib\/(?:verdict|address)\//,
+      /^lib\/cookies\/percent-decoded\.ts$/,
       /^@clerk\/backend\/(?:internal|jwt)$/,
       /^@clerk\/shared\/keys$/,
       /^jose$/,

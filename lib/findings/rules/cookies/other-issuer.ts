@@ -1,8 +1,9 @@
 import type { MessageKey } from '../../../i18n/translate.ts';
+import { issuerOf } from '../../../tokens/issuer.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import type { Inputs } from '../../evidence.ts';
 import { labelled, message, named, text } from '../../facts.ts';
-import { issuerOf, keyIdOf } from '../../reading/claims.ts';
+import { keyIdOf } from '../../reading/claims.ts';
 import { foreignSessionCookie } from '../../reading/copies.ts';
 import { defineRule } from '../../rule.ts';
 import { KEY_REASONS } from '../keys/reasons.ts';

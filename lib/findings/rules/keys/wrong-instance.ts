@@ -1,9 +1,10 @@
 import type { Jwt } from '../../../tokens/decode-token.ts';
+import { issuerOf } from '../../../tokens/issuer.ts';
 import { CLERK_DOCS } from '../../documentation.ts';
 import type { Inputs, Instance } from '../../evidence.ts';
 import { labelled, list, named, text } from '../../facts.ts';
 import type { Place } from '../../finding.ts';
-import { issuerOf, keyIdOf } from '../../reading/claims.ts';
+import { keyIdOf } from '../../reading/claims.ts';
 import { ownSessionCookies, serverSessionCookie } from '../../reading/copies.ts';
 import { defineRule } from '../../rule.ts';
 
