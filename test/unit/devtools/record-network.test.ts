@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type FinishedRequest, recordNetwork } from '../../../lib/devtools/record-network.ts';
 import type { DevToolsMessage, WorkerMessage } from '../../../lib/protocol/panel-message.ts';
 import { devToolsLine } from '../../../lib/recording/devtools-line.ts';
@@ -45,7 +45,7 @@ test('a call and the token that it brought are recorded, one as the cause of the
   const url = `${FRONTEND_API}/v1/client/sessions/${SESSION_ID}/tokens?_clerk_js_version=6.40.0&__clerk_db_jwt=canary`;
   const jwt = sessionToken();
   saw({ entry: entry({ method: 'POST', url }), body: async () => JSON.stringify({ jwt }) });
-  await new Promise((resolve) => setTimeout(resolve));
+  await vi.waitFor(() => expect(accepted).toHaveLength(1));
   const all = await events();
   expect(all.map(({ kind, cause }) => [kind, cause])).toEqual([
     ['began', null],
@@ -54,14 +54,13 @@ test('a call and the token that it brought are recorded, one as the cause of the
   ]);
   expect(JSON.stringify(all)).not.toMatch(/canary/);
   expect(JSON.stringify(all)).not.toContain(jwt);
-  expect(accepted).toHaveLength(1);
 });
 
 test('the answer of a server that speaks of Clerk is recorded, and no other', async () => {
-  const { saw, events } = devTools();
+  const { saw, events, accepted } = devTools();
   const body = () => Promise.reject(new Error('nobody asked for a body'));
-  saw({ entry: entry({ type: 'fetch', received: { 'x-clerk-auth-status': 'signed-out' } }), body });
   saw({ entry: entry({ type: 'image' }), body });
-  await new Promise((resolve) => setTimeout(resolve));
+  saw({ entry: entry({ type: 'fetch', received: { 'x-clerk-auth-status': 'signed-out' } }), body });
+  await vi.waitFor(() => expect(accepted).toHaveLength(1));
   expect((await events()).map(({ kind }) => kind)).toEqual(['began', 'fetch']);
 });
