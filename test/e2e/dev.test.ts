@@ -12,6 +12,9 @@ import { sharedPlayground } from './shared.ts';
 /** What the extension is built of. */
 const SOURCES = ['components', 'entrypoints', 'lib', 'public', 'package.json', 'tsconfig.json', 'wxt.config.ts'];
 
+/** How long building and opening may take on a machine with other work, ms. */
+const PATIENCE = 45_000;
+
 let root: string;
 let followed: FollowedSources;
 /** The panel that is open now. */
@@ -50,22 +53,24 @@ async function shows(text: string): Promise<boolean> {
   return (await panelText(panel)).includes(text);
 }
 
-it('shows a change of a component in the panel that is open', async () => {
+it('shows a change of a component in the panel that is open', { timeout: 2 * PATIENCE }, async () => {
   const before = panel;
-  await until('the tabs', () => shows('Sessions'));
+  await until('the tabs', () => shows('Sessions'), PATIENCE);
   await change('components/document-tabs.tsx', 't(TAB_LABELS.client)', "'Label of the changed source'");
-  await until('the changed label', () => shows('Label of the changed source'));
+  await until('the changed label', () => shows('Label of the changed source'), PATIENCE);
   expect(panel).toBe(before);
 });
 
-it('starts the extension anew after a change of the worker, and opens the panel again', async () => {
+it('starts the extension anew after a change of the worker, and opens the panel again', {
+  timeout: 2 * PATIENCE,
+}, async () => {
   const before = panel;
   await change(
     'entrypoints/background.ts',
     'main: startInspectors',
     'main() { Object.assign(globalThis, { isChanged: true }); startInspectors(); }',
   );
-  await until('another panel', () => panel !== before, 30_000);
-  await until('the tabs', () => shows('Sessions'));
+  await until('another panel', () => panel !== before, PATIENCE);
+  await until('the tabs', () => shows('Sessions'), PATIENCE);
   expect(await evaluateInServiceWorker(followed.browser, 'globalThis.isChanged')).toBe(true);
 });
