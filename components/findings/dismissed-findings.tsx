@@ -12,15 +12,17 @@ export function DismissedFindings({ findings: { findings, dismissed } }: { findi
   return (
     <Fold
       label={(isOpen) => plural(t, isOpen ? 'findingHideDismissed' : 'findingShowDismissed', hidden.length)}
-      beside={
-        <button
-          type="button"
-          class="button"
-          title={t('findingRestoreAllHint')}
-          onClick={() => actions.restoreFinding(null)}
-        >
-          {t('findingRestoreAll')}
-        </button>
+      beside={(isOpen) =>
+        isOpen && (
+          <button
+            type="button"
+            class="button"
+            title={t('findingRestoreAllHint')}
+            onClick={() => actions.restoreFinding(null)}
+          >
+            {t('findingRestoreAll')}
+          </button>
+        )
       }
     >
       {(id) => (

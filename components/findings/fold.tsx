@@ -4,8 +4,8 @@ import { useId, useState } from 'preact/hooks';
 interface FoldProps {
   /** What is written on it, folded or not. */
   readonly label: (isOpen: boolean) => string;
-  /** What stands beside that once it is unfolded. */
-  readonly beside?: ComponentChildren;
+  /** What stands beside that, folded or not. */
+  readonly beside?: (isOpen: boolean) => ComponentChildren;
   /** What it unfolds, which bears this id. Not made before. */
   readonly children: (id: string) => ComponentChildren;
 }
@@ -26,7 +26,7 @@ export function Fold({ label, beside, children }: FoldProps) {
         >
           {label(isOpen)}
         </button>
-        {isOpen && beside}
+        {beside?.(isOpen)}
       </div>
       {isOpen && children(content)}
     </section>

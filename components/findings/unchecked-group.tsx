@@ -1,6 +1,5 @@
 import { INPUT_WORDS, MISSING_WORDS } from '../../lib/findings/words.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
-import { ReloadButton } from '../controls/reload-button.tsx';
 import { GrantAccess } from '../faces/grant-access.tsx';
 import { useTools } from '../tools.ts';
 import { nameOfRule } from './rules.ts';
@@ -14,7 +13,6 @@ export function UncheckedGroup({ group: { why, rules }, view }: { group: ReasonG
       <div class="unchecked-why">
         <p>{t(MISSING_WORDS[why])}</p>
         {why === 'no-access' && <GrantAccess view={view} />}
-        {why === 'opened-late' && <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />}
       </div>
       <ul>
         {rules.map(({ rule, partly, inputs }) => (

@@ -263,9 +263,11 @@ describe('dismissing', () => {
 });
 
 describe('what could not be checked', () => {
-  test('is folded, and opens to the reasons with what can be done about them', async () => {
+  test('is folded beside a reload, and opens to the reasons with what can be done about them', async () => {
     const { actions, tab } = await openFindings(FINDING_VIEWS.findingsUnchecked);
     expect(screen.queryByRole('list', { name: 'Could not check' })).toBeNull();
+    fireEvent.click(button('Reload to record from the start'));
+    expect(actions.reloadTab).toHaveBeenCalledOnce();
     fireEvent.click(button('4 rules could not check everything'));
     const reasons = [...screen.getByRole('list', { name: 'Could not check' }).children] as HTMLElement[];
 
@@ -276,8 +278,6 @@ describe('what could not be checked', () => {
     ]);
     fireEvent.click(within(tab).getByRole('button', { name: 'Grant access' }));
     expect(actions.grantAccess).toHaveBeenCalledOnce();
-    fireEvent.click(button('Reload to record from the start'));
-    expect(actions.reloadTab).toHaveBeenCalledOnce();
   });
 
   test('and a rule that failed is said to be a mistake of the extension, to be reported', async () => {
