@@ -71,9 +71,12 @@ function time(at: number): string {
   return Number.isNaN(date.getTime()) ? String(at) : date.toISOString();
 }
 
-/** A text that says itself, whatever Markdown or HTML is in it. */
+/** A text that says itself, whatever Markdown or HTML is in it; what counts only at the beginning of a line is left alone after it. */
 function text(value: string): string {
-  return value.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#+!|&~-]/g, (sign) => `\\${sign}`);
+  return value
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>!|&~]|^[#+-]/g, (sign) => `\\${sign}`);
 }
 
 /** A text as code, with more backticks around it than it has within. */

@@ -31,7 +31,7 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
 
 ## Versions
 
-- clerk\\-js: \`6.40.0\`
+- clerk-js: \`6.40.0\`
 
 ## Environment
 
@@ -44,7 +44,7 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
 
 ## Not checked
 
-- \`R38\`: cookies: no\\-access, verdicts: \\*waits\\*
+- \`R38\`: cookies: no-access, verdicts: \\*waits\\*
 
 ## Trace ids
 
@@ -77,7 +77,7 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
 
   test('lets no text write Markdown or HTML', () => {
     const odd = '``</code>` <img src=x>\n# Title\n';
-    const versions = { [`<b>${odd}`]: odd };
+    const versions = { [`<b>${odd}`]: odd, '# Title': '1', ' - item': '2', 'a-b + c # d': '3' };
     const support = {
       versions,
       environment: {},
@@ -91,9 +91,8 @@ Exported 2026-11-23T12:00:00.000Z by Clerk DevTools 0.1.0. Credentials are repla
       '## Last events (0 of 0)',
     ]);
     const item = lines.find((line) => line.startsWith('- \\<b'));
-    expect(item).toBe(
-      '- \\<b\\>\\`\\`\\</code\\>\\` \\<img src=x\\> \\# Title : ``` ``</code>` <img src=x> # Title  ```',
-    );
+    expect(item).toBe('- \\<b\\>\\`\\`\\</code\\>\\` \\<img src=x\\> # Title: ``` ``</code>` <img src=x> # Title  ```');
+    expect(lines).toEqual(expect.arrayContaining(['- \\# Title: `1`', '- \\- item: `2`', '- a-b + c # d: `3`']));
     expect(supportSummary(file({ extension: odd }))).toContain('\\<img src=x\\>');
   });
 });
