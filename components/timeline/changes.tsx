@@ -1,4 +1,5 @@
 import { type Change, pathText } from '../../lib/timeline/diff/change.ts';
+import { spread } from '../../lib/timeline/diff/spread.ts';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 import { CHANGE_WORDS } from './change-words.ts';
@@ -9,11 +10,12 @@ const MOST = 200;
 /** What became different, place by place. */
 export function Changes({ changes }: { changes: readonly Change[] }) {
   const { t } = useTools();
-  if (changes.length === 0) return <p class="none">{t('timelineNoChanges')}</p>;
+  const lines = spread(changes);
+  if (lines.length === 0) return <p class="none">{t('timelineNoChanges')}</p>;
   return (
     <>
       <ul class="changes">
-        {changes.slice(0, MOST).map((change) => (
+        {lines.slice(0, MOST).map((change) => (
           <li key={pathText(change.path)} class={`change change-${change.kind}`}>
             <span class="change-kind">{t(CHANGE_WORDS[change.kind])}</span>{' '}
             <code>
@@ -23,7 +25,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
           </li>
         ))}
       </ul>
-      {changes.length > MOST && <p class="none">{t('timelineMoreChanges', changes.length - MOST)}</p>}
+      {lines.length > MOST && <p class="none">{t('timelineMoreChanges', lines.length - MOST)}</p>}
     </>
   );
 }

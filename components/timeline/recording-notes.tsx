@@ -2,6 +2,8 @@ import { languageOf, plural } from '../../lib/i18n/translate.ts';
 import type { PanelView } from '../../lib/panel/panel-view.ts';
 import { dateAndTime } from '../../lib/time/index.ts';
 import type { TimelineRow } from '../../lib/timeline/row.ts';
+import { faceOf } from '../faces/face-of.ts';
+import { GrantAccess } from '../faces/grant-access.tsx';
 import { useTools } from '../tools.ts';
 import { ForeignText } from '../values/foreign-text.tsx';
 
@@ -11,9 +13,16 @@ export function RecordingNotes({ view }: { view: PanelView }) {
   const { dropped } = view.state?.recording.status ?? {};
   const problem = view.state?.recording.problem ?? view.timeline.problem;
   const isLate = !dropped && !view.file && beganLate(view.timeline.rows);
-  if (!dropped && !isLate && problem === null) return null;
+  const lacksAccess = !view.file && faceOf(view) === 'noAccess';
+  if (!dropped && !isLate && !lacksAccess && problem === null) return null;
   return (
     <div class="timeline-notes">
+      {lacksAccess && (
+        <>
+          <p>{t('faceNoAccessTitle')}</p>
+          <GrantAccess view={view} />
+        </>
+      )}
       {isLate && <p class="muted">{t('timelineBeganLate')}</p>}
       {dropped && (
         <p class="muted">

@@ -102,9 +102,15 @@ function fine(outcome: string | null): Omit<Said, 'subject'> {
   return { outcome, failed: false };
 }
 
-/** The fields of the Client in which something changed, and the session that its page shows: `sessions, activeSessionId`. */
+/**
+ * The fields of the Client in which something changed, and the session that its page shows: `sessions, activeSessionId`. What
+ * came or went with its whole document is named by that: `page`.
+ */
 function changedFields(patches: readonly Patch[]): string {
-  return [...new Set(patches.flatMap(({ path }) => fieldOfClient(path) ?? []))].join(', ');
+  const fields = patches.flatMap(({ path }) => fieldOfClient(path) ?? []);
+  const named =
+    fields.length > 0 ? fields : patches.flatMap(({ path }) => path.findLast((part) => typeof part === 'string') ?? []);
+  return [...new Set(named)].join(', ');
 }
 
 function fieldOfClient(path: Path): string | null {

@@ -8,6 +8,7 @@ import { EMPTY_STATUS } from '../../lib/timeline/store.ts';
 import { definition, openTab, renderPanel, textOf } from './render-panel.tsx';
 import { NOW } from './samples/client-json.ts';
 import { cookie } from './samples/cookies.ts';
+import { GALLERY } from './samples/gallery.ts';
 import { attached, clerk, frame, panelView, state } from './samples/views.ts';
 import { t } from './translate.ts';
 
@@ -66,6 +67,13 @@ describe('the timeline', () => {
     expect(screen.getByText(late)).toBeTruthy();
     shown.show(withRows(EVENTS));
     expect(screen.queryByText(late)).toBeNull();
+  });
+
+  test('asks for the access without which little is recorded', async () => {
+    const { actions } = await timeline({ ...GALLERY.noAccess, timeline: panelView().timeline });
+    expect(within(screen.getByRole('tabpanel')).getByText('No access to this site yet')).toBeTruthy();
+    fireEvent.click(button('Grant access'));
+    expect(actions.grantAccess).toHaveBeenCalledOnce();
   });
 
   test('is filtered by session and by frame where there are several', async () => {
