@@ -109,7 +109,9 @@ export default defineConfig({
       // Every browser preloads modules. Its polyfill asks for the document, and came along with what pages share with the worker.
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf }] } },
+        output: {
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'panel' }] },
+        },
       },
     },
   }),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { createServer } from 'wxt';
+import { createServer, type Wxt } from 'wxt';
 import { switchDeveloperModeOn } from '../browser/developer-mode.ts';
 import { openPanel, type Panel } from '../browser/devtools.ts';
 import { launchBrowser } from '../browser/launch.ts';
@@ -44,7 +44,7 @@ export async function followSources(options: FollowOptions): Promise<FollowedSou
   const server = await createServer({
     root,
     webExt: { disabled: true },
-    hooks: { 'build:manifestGenerated': () => void builds++ },
+    hooks: { 'build:manifestGenerated': () => void builds++, ready: withoutHint },
   });
   await server.start();
   try {
@@ -77,6 +77,14 @@ export async function followSources(options: FollowOptions): Promise<FollowedSou
     await server.stop();
     throw error;
   }
+}
+
+/** Says all that WXT says, but for its advice to load the extension by hand: that is done here. */
+function withoutHint({ logger }: Pick<Wxt, 'logger'>): void {
+  const { info } = logger;
+  logger.info = (...said: readonly unknown[]) => {
+    if (!String(said[0]).endsWith('as an unpacked extension manually')) info(...said);
+  };
 }
 
 /** DevTools that were opened before the extension started anew know nothing of it. */

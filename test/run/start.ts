@@ -1,7 +1,7 @@
 /**
  * `npm start`: the playground in a browser with the extension, DevTools open and the Clerk panel in front; with
- * `-- --scenario R08` on that scenario, with `-- --language fr` in that language. Without a display, or with `--headless`, it signs a demo user in or waits for what the
- * scenario finds, prints what the panel shows, saves a picture of it and ends.
+ * `-- --scenario R08` on that scenario, with `-- --language fr` in that language. Without a display, or with `--headless`, it
+ * signs a demo user in or waits for what the scenario finds, prints what the panel shows, saves a picture of it and ends.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { launchBrowser } from '../browser/launch.ts';
 import { until } from '../browser/until.ts';
 import { chooseTab } from '../e2e/reading.ts';
 import { DEMO_USERS, startPlayground } from '../playground/index.ts';
-import { addressOf, type Scenario, scenarioNamed } from '../playground/scenarios/index.ts';
+import { addressOf, SCENARIOS, type Scenario, scenarioNamed } from '../playground/scenarios/index.ts';
 import { LANGUAGES, textsIn } from '../texts.ts';
 import { isHeadless } from './display.ts';
 import { ended } from './ended.ts';
@@ -25,18 +25,31 @@ const SCREENSHOT = 'test/screenshots/start.png';
 /** Longer than any rule waits before it calls something wrong, ms. */
 const FINDS_WITHIN = 30_000;
 
+const HELP = `npm start -- [options] opens the playground in a browser, with the Clerk panel in front.
+  --scenario NAME   opens a scenario, such as R08
+  --scenario list   lists all scenarios
+  --language TAG    the panel's language: ${LANGUAGES.map((name) => name.replace('_', '-')).join(', ')}
+  --headless        opens no window: prints what the panel shows and saves a picture of it
+  --help            says this`;
+
+/** Something to print and no more, or what to open. */
+type Asked = { readonly print: string } | { readonly scenario: Scenario | null; readonly language: string };
+
 /**
  * What was asked for: a scenario, or null for none, and a language, as its folder is named or as a BCP 47 tag.
  * @throws Error with the names of all when there is no such scenario or language
  */
-function asked(): { readonly scenario: Scenario | null; readonly language: string } {
+function asked(): Asked {
   const { values } = parseArgs({
     options: {
       scenario: { type: 'string' },
       language: { type: 'string', default: 'en' },
       headless: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
   });
+  if (values.help) return { print: HELP };
+  if (values.scenario === 'list') return { print: SCENARIOS.map(({ name, title }) => `${name}  ${title}`).join('\n') };
   const language = values.language.replace('-', '_');
   if (!LANGUAGES.includes(language)) {
     throw new Error(`There are no texts in ${values.language}, only in ${LANGUAGES.join(', ')}.`);
@@ -88,8 +101,13 @@ async function picture(panel: Panel): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const wanted = asked();
+  if ('print' in wanted) {
+    console.log(wanted.print);
+    return;
+  }
+  const { scenario, language } = wanted;
   const headless = isHeadless();
-  const { scenario, language } = asked();
   const t = textsIn(language);
   console.log('Building the extension.');
   build();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bundle } from './bundle.ts';
 
@@ -44,7 +44,23 @@ test('ends with 2 and says what is wrong with a file, where, and what to do', as
   });
   expect(inspect(put('app.json', '{}')).stderr).toContain('This is no timeline');
   expect(inspect(put('cut.json', '{"format":')).stderr).toContain('This is not JSON');
-  expect(inspect(join(folder, 'none.json'))).toMatchObject({ status: 2, stderr: expect.stringContaining('none.json') });
+});
+
+test.each(['none.json', ''])(
+  'ends with 2 and says where a bundle comes from when there is no such file: "%s"',
+  (name) => {
+    const path = join(folder, name);
+    expect(inspect(path)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `There is no file ${resolve(path)}. Save one in the Clerk panel: Timeline, Export, Support bundle.\n`,
+    });
+  },
+);
+
+test('says what it takes when asked for help', () => {
+  const help = expect.stringMatching(/npm run inspect -- bundle\.json.+--json.+Ends with 1/s);
+  expect(inspect('--help')).toEqual({ status: 0, stdout: help, stderr: '' });
 });
 
 test('ends with 2 where nothing was examined, and without a file', async () => {
