@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { click } from '../browser/devtools.ts';
+import { byRole, click } from '../browser/devtools.ts';
 import { evaluateInServiceWorker } from '../browser/service-worker.ts';
 import { until } from '../browser/until.ts';
+import { addressOf, scenarioNamed } from '../playground/scenarios/index.ts';
 import { openPopup } from './popup.ts';
 import { press, reports, shows } from './reading.ts';
 import { useBrowser } from './support.ts';
@@ -27,6 +28,18 @@ it('says who is signed in and clears the cache and removes the sessions with one
   await shows(popup, 'Signed out', /Server would say: signed out/);
   await until('an icon that says signed out', async () => (await badgeText()) === 'out');
   await popup.devtools.close();
+  await until('an icon that says nothing', async () => (await badgeText()) === '');
+});
+
+it('has on its icon how much is wrong with the page, once a panel has found it, and in its title too', async () => {
+  const port = Number(new URL(stage.playground.url).port);
+  const panel = await stage.newTab(addressOf(scenarioNamed('R08'), port));
+  await panel.frame.waitForSelector(byRole('tab', 'Findings 1 error'));
+  await panel.page.bringToFront();
+  await until('an icon with a count', async () => (await badgeText()) === '1');
+  const title = `chrome.tabs.query({ active: true }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))`;
+  expect(await evaluateInServiceWorker(stage.browser, title)).toBe('Clerk DevTools: 1 error found on this page');
+  await panel.devtools.close();
   await until('an icon that says nothing', async () => (await badgeText()) === '');
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { click } from '../../browser/devtools.ts';
 import { watchSight } from '../../browser/page-sight.ts';
+import { until } from '../../browser/until.ts';
 import { chooseTab, press, reports, shows } from '../reading.ts';
 import { useBrowser } from '../support.ts';
 
@@ -95,5 +96,26 @@ describe('a page that patched everything before the hook came', () => {
     await click(panel, 'button', 'Remove sessions');
     await reports(panel, 'DELETE /v1/client/sessions: 1 session removed');
     await shows(other, 'Signed in as Grace Hopper');
+  });
+
+  it('gets another name of the channel with each document, in no list and of no script', async () => {
+    const panel = await stage.newTab('about:blank');
+    await panel.page.evaluateOnNewDocument(patchEverything);
+    const channels: string[] = [];
+    for (const path of ['/', '/without-clerk', '/']) {
+      await panel.page.goto(new URL(path, stage.playground.url).href);
+      const name = await until('the channel of the document', () =>
+        panel.page.evaluate(() => {
+          const { caught } = window as unknown as Caught;
+          return caught.find(({ by, text }) => by === 'MessageEvent' && /^[\da-f]{8}-/.test(text))?.text.split(' ')[0];
+        }),
+      );
+      channels.push(name);
+      const scripts = await panel.page.evaluate(() => document.documentElement.outerHTML);
+      expect(scripts).not.toContain(name);
+    }
+    expect(new Set(channels).size).toBe(3);
+    for (const name of channels)
+      expect(name).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   });
 });

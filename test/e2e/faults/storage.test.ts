@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { click, type Panel, panelText } from '../../browser/devtools.ts';
 import { evaluateInServiceWorker, stopServiceWorker } from '../../browser/service-worker.ts';
 import { until } from '../../browser/until.ts';
@@ -8,6 +8,9 @@ import { useBrowser } from '../support.ts';
 import { brokenNumbers, recordedEvents } from './recorded.ts';
 
 const stage = useBrowser();
+
+// Whatever a test did to it, the next one has a worker that nobody has tampered with.
+afterEach(() => stopServiceWorker(stage.browser));
 
 /** Leaves no byte of the extension's session storage free, and gives back how to let go of it. */
 async function fillSessionStorage({ frame }: Panel): Promise<() => Promise<void>> {
@@ -82,5 +85,46 @@ describe('a database that is full', () => {
     });
     expect(brokenNumbers(events)).toEqual([]);
     await until('the end of the complaint', async () => !/quota/i.test(await panelText(panel)));
+  });
+});
+
+/** Has the browser refuse the worker all memory of its own, as it does where somebody blocked or damaged it. */
+async function blockStorage(browser: Browser): Promise<void> {
+  await evaluateInServiceWorker(
+    browser,
+    `{
+      const refused = async () => { throw new Error('Access to storage is not allowed.'); };
+      Object.assign(chrome.storage.session, { get: refused, set: refused, remove: refused });
+      IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = IDBObjectStore.prototype.get = () => {
+        throw new DOMException('Access to storage is not allowed.', 'UnknownError');
+      };
+      null;
+    }`,
+  );
+}
+
+describe('storage that is blocked', () => {
+  it('keeps the panel fresh, begins no action that could be lost or done twice, and says why', async () => {
+    const { development } = stage.playground;
+    const panel = await stage.newTab();
+    await press(panel.page, 'Sign in as Ada');
+    await shows(panel, 'Signed in as Ada Lovelace · 1 session');
+    await blockStorage(stage.browser);
+    await press(panel.page, 'Sign in as Grace');
+    await shows(panel, 'Signed in as Grace Hopper · 2 sessions', 'Connected');
+    development.requests.length = 0;
+    await click(panel, 'button', 'Remove sessions');
+    await reports(panel, 'Remove sessions failed', 'nothing was done');
+    expect(development.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
+    await chooseTab(panel, 'Timeline');
+    await shows(panel, 'Access to storage is not allowed');
+
+    // The next worker has its memory back.
+    await stopServiceWorker(stage.browser);
+    await press(panel.page, 'Switch session');
+    await shows(panel, 'Signed in as Ada Lovelace · 2 sessions', 'Connected');
+    await click(panel, 'button', 'Remove sessions');
+    await reports(panel, '2 sessions removed');
+    expect(development.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
   });
 });
