@@ -46,7 +46,9 @@ export function EventRow({ id, row, isSelected, isGlanced, isCompared, position,
       <time class="event-time" dateTime={new Date(at).toISOString()}>
         {timeOfDay(at, { locale: languageOf(t) })}
       </time>
-      <span class="event-kind">{t(KIND_WORDS[kind])}</span>
+      <span class="event-kind" title={t(KIND_WORDS[kind])}>
+        {t(KIND_WORDS[kind])}
+      </span>
       <span class="event-subject">
         <ForeignText text={subject} />
       </span>
