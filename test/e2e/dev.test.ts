@@ -38,7 +38,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await followed?.close();
-  await rm(root, { recursive: true });
+  // WXT's server may still write into it for a moment.
+  await rm(root, { recursive: true, maxRetries: 10 });
 });
 
 /** Changes a source of the copy. */
