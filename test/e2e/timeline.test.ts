@@ -47,7 +47,7 @@ it('records calls, cookies, tokens and changes of the Client, across page loads 
   await event(panel, /Frontend API \| POST \/v1\/client\/sign_ins \| 200/);
   await event(panel, /Cookie \| __session\S* \| added/);
   await event(panel, /Client \| .*sessions/);
-  await event(panel, /Server would say \| document \| signed-in/);
+  await event(panel, /Verdict \| document \| signed-in/);
 
   await panel.page.reload();
   await event(panel, /Navigated \| http/);
@@ -91,7 +91,7 @@ it('shows every tab as of the selected moment, until Escape', async () => {
   await shows(panel, 'Signed out');
   await chooseTab(panel, 'Timeline');
 
-  await select(panel, /Server would say \| fetch \| signed-in/);
+  await select(panel, /Verdict \| fetch \| signed-in/);
   await shows(panel, 'The past:', 'Signed in as name-', 'server would say: signed in');
   await chooseTab(panel, 'Client');
   await until('the Client of then', async () => (await property(panel, 'signedInSessions')).startsWith('sess_'));
