@@ -13,9 +13,7 @@ export function UncheckedRules({ unchecked, view }: { unchecked: readonly Unchec
   if (unchecked.length === 0) return null;
   const groups = uncheckedByReason(unchecked);
   const reload = groups.some(({ why }) => why === 'opened-late') && (
-    <div class="buttons">
-      <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />
-    </div>
+    <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />
   );
   return (
     <Fold label={() => plural(t, 'findingUnchecked', unchecked.length)} beside={() => reload}>

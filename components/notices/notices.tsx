@@ -69,16 +69,14 @@ function UpdateNotice({ view }: { view: PanelView }) {
   return (
     <Notice tone="past">
       <p>{t('noticeUpdate', version)}</p>
-      <div class="buttons">
-        <ActionButton
-          title={t('noticeUpdate', version)}
-          unavailable={whyReadOnly(t, view)}
-          running={false}
-          onClick={actions.applyUpdate}
-        >
-          {t('noticeUpdateApply')}
-        </ActionButton>
-      </div>
+      <ActionButton
+        title={t('noticeUpdate', version)}
+        unavailable={whyReadOnly(t, view)}
+        running={false}
+        onClick={actions.applyUpdate}
+      >
+        {t('noticeUpdateApply')}
+      </ActionButton>
     </Notice>
   );
 }
