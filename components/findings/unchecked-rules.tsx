@@ -13,7 +13,9 @@ export function UncheckedRules({ unchecked, view }: { unchecked: readonly Unchec
   if (unchecked.length === 0) return null;
   const groups = uncheckedByReason(unchecked);
   const reload = groups.some(({ why }) => why === 'opened-late') && (
-    <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />
+    <div class="buttons">
+      <ReloadButton view={view} words="timelineReload" hint="timelineReloadHint" />
+    </div>
   );
   return (
     <Fold label={() => plural(t, 'findingUnchecked', unchecked.length)} beside={() => reload}>

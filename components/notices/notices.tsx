@@ -69,14 +69,16 @@ function UpdateNotice({ view }: { view: PanelView }) {
   return (
     <Notice tone="past">
       <p>{t('noticeUpdate', version)}</p>
-      <ActionButton
-        title={t('noticeUpdate', version)}
-        unavailable={whyReadOnly(t, view)}
-        running={false}
-        onClick={actions.applyUpdate}
-      >
-        {t('noticeUpdateApply')}
-      </ActionButton>
+      <div class="buttons">
+        <ActionButton
+          title={t('noticeUpdate', version)}
+          unavailable={whyReadOnly(t, view)}
+          running={false}
+          onClick={actions.applyUpdate}
+        >
+          {t('noticeUpdateApply')}
+        </ActionButton>
+      </div>
     </Notice>
   );
 }

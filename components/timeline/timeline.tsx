@@ -3,6 +3,7 @@ import type { PanelView } from '../../lib/panel/panel-view.ts';
 import type { EventId } from '../../lib/timeline/event.ts';
 import { type EventFilter, passes } from '../../lib/timeline/filter.ts';
 import type { TimelineRow } from '../../lib/timeline/row.ts';
+import { ActionButton } from '../controls/action-button.tsx';
 import { Empty } from '../faces/empty.tsx';
 import { useArrival } from '../tabs/chosen-tab.ts';
 import { useTools } from '../tools.ts';
@@ -57,15 +58,15 @@ export function Timeline({ view }: { view: PanelView }) {
 
   const fileButtons = (
     <>
-      <button
-        type="button"
-        class="button"
-        aria-expanded={isExporting}
-        disabled={isNothing}
+      <ActionButton
+        title={t('exportTimelineHint')}
+        unavailable={isNothing ? t('timelineEmptyTitle') : null}
+        running={false}
+        expanded={isExporting}
         onClick={() => setExporting(!isExporting)}
       >
         {t('exportTitle')}
-      </button>
+      </ActionButton>
       <OpenFileButton onFile={open} />
     </>
   );
