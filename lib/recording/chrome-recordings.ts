@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { indexedDbStore } from '../timeline/indexed-db-store.ts';
 import type { RecordingBrowser, SavedRecording } from './recording-browser.ts';
 import { sessionMemory } from './session-memory.ts';
@@ -8,6 +9,11 @@ const PREFIX = 'recording:';
 export function chromeRecordings(): RecordingBrowser {
   return {
     store: indexedDbStore(),
+    isOpen: (tabId) =>
+      browser.tabs.get(tabId).then(
+        () => true,
+        () => false,
+      ),
     async load(tabId) {
       return ((await sessionMemory.get(PREFIX + tabId)) as SavedRecording | undefined) ?? null;
     },

@@ -12,6 +12,8 @@ export interface SavedRecording extends Pick<RecordingState, 'pausedSince' | 'cl
 /** What recordings need of the browser. Methods reject when it refuses. */
 export interface RecordingBrowser {
   readonly store: TimelineStore;
+  /** True while there is such a tab. */
+  isOpen(tabId: number): Promise<boolean>;
   load(tabId: number): Promise<SavedRecording | null>;
   save(tabId: number, saved: SavedRecording): Promise<void>;
   forget(tabId: number): Promise<void>;

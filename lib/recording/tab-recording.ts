@@ -160,7 +160,7 @@ export class TabRecording {
     return { support: redacted, pseudonyms: keepNames ? pseudonyms.save() : null };
   }
 
-  /** The tab is gone: whatever is still told of it is not recorded. Resolves when nothing is on its way to the store. */
+  /** The tab is gone: whatever was not yet recorded of it is not any more. Resolves when nothing is on its way to the store. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.settled();
@@ -174,6 +174,11 @@ export class TabRecording {
   /** Goes on with what a worker before this one recorded, or begins. */
   async #begin(): Promise<Recorder> {
     const { store } = this.#browser;
+    // What DevTools say a moment after their tab was closed must not begin a record: nobody would wipe it.
+    if (!(await this.#browser.isOpen(this.#tabId))) {
+      this.#isClosed = true;
+      return this.#recorder(EMPTY_STATUS.nextId, null);
+    }
     try {
       const saved = await this.#browser.load(this.#tabId);
       if (saved) return await this.#goOn(saved);
@@ -246,7 +251,7 @@ export class TabRecording {
   #next(work: (recorder: Recorder) => void): void {
     if (this.#isClosed) return;
     this.#turn = this.#turn.then((recorder) => {
-      work(recorder);
+      if (!this.#isClosed) work(recorder);
       return recorder;
     });
   }

@@ -20,6 +20,7 @@ const ADAPTERS = [
   'lib/panel/chrome-popup.ts',
   'lib/panel/panel-browser.ts',
   'lib/panel/theme.ts',
+  'lib/recording/chrome-recordings.ts',
   'lib/recording/session-memory.ts',
   'lib/settings/chrome-safety.ts',
   'lib/settings/chrome-settings.ts',

@@ -201,6 +201,21 @@ describe('the recordings of all tabs', () => {
     expect(browser.saved.size).toBe(0);
   });
 
+  test('do not begin when somebody speaks of the tab after it was closed', async () => {
+    const browser = fakeRecordingBrowser();
+    const recordings = new Recordings(browser);
+    await recordings.of(TAB).settled();
+    browser.closedTabs.add(TAB);
+    await recordings.tabClosed(TAB);
+    const heard = devToolsLine(recordings, () => {});
+    await heard({ kind: 'open', tabId: TAB });
+    await heard({ kind: 'seen', line: 'a', number: 1, drafts: [[visit('https://a.test/')]] });
+    recordings.of(TAB).clear();
+    await recordings.of(TAB).settled();
+    expect(await kinds(browser)).toEqual([]);
+    expect(browser.saved.size).toBe(0);
+  });
+
   test('are wiped when the browser starts', async () => {
     const browser = fakeRecordingBrowser();
     const recordings = new Recordings(browser);
