@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { it } from 'vitest';
 import { byRole, click, type Panel, setPanelSize, setTheme } from '../browser/devtools.ts';
@@ -69,11 +69,17 @@ async function stagedPanel(): Promise<Panel> {
   return panel;
 }
 
-/** Saves a picture. What was just given another size may not be painted yet: its picture is blank. */
+/**
+ * Saves a picture, of what stays: what was just given another size or content may not be painted yet, and its picture is
+ * blank or halfway.
+ */
 async function picture(of: Page | ElementHandle, path: `${string}.png`): Promise<void> {
+  let before: Uint8Array = new Uint8Array();
   await until(`the picture ${path}`, async () => {
-    await of.screenshot({ path });
-    return statSync(path).size > 5_000;
+    const now = await of.screenshot({ path });
+    const stays = now.length > 5_000 && Buffer.compare(now, before) === 0;
+    before = now;
+    return stays;
   });
 }
 
