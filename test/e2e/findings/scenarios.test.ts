@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { followRequests } from '../../browser/requests.ts';
 import { addressOf, HEALTHY, SCENARIOS } from '../../playground/scenarios/index.ts';
 import { chooseTab } from '../reading.ts';
 import { useBrowser } from '../support.ts';
@@ -16,10 +17,11 @@ const WRONG = SCENARIOS.filter((scenario) => !HEALTHY.includes(scenario));
 
 it.each(WRONG)('finds what is wrong, and nothing else: $name, $title', async (scenario) => {
   const panel = await stage.newTab('about:blank');
+  const quiet = followRequests(panel.page, 1);
   await panel.page.goto(addressOf(scenario, stage.playground.port));
   if (scenario.frame !== undefined) await lookAtFrame(panel, scenario.frame);
   await chooseTab(panel, 'Findings');
   await finds(panel, scenario.finds);
-  await panel.page.waitForNetworkIdle({ concurrency: 1 });
+  await quiet();
   expect(alarms(await findingsIn(panel))).toEqual(alarms(scenario.finds));
 });
